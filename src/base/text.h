@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Text: validity, folding for search and comparison, and small string helpers. Unicode comes from
+ * GLib. Must never know about people. */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+/** Valid UTF-8 without U+0000 and of at most max bytes. */
+bool text_is_valid(const char *text, gsize length, gsize max);
+
+/** Make any bytes storable: invalid sequences are read as Windows-1252 when repaired_out is set to
+ * true, NUL becomes U+FFFD. The caller frees. repaired_out may be NULL. */
+char *text_repair(const char *bytes, gsize length, bool *repaired_out);
+
+/** Fold for search: compatibility decomposition, marks removed, case folded, letters that do not
+ * decompose (ø ł đ ß æ œ ı þ) spelled out, runs of blanks and punctuation as one space, ends
+ * trimmed. "José  Ørsted-Łuk" gives "jose orsted luk". NULL gives "". The caller frees. */
+char *text_fold(const char *text);
+
+/** The distinct words of text_fold(text), each of at most 48 bytes, cut on a character border. Text
+ * in scripts written without blanks gives the whole run and every suffix of it of up to 8
+ * characters. Owned strings. */
+GPtrArray *text_words(const char *text);
+
+/** A key that sorts as people expect under byte comparison: text_fold, then the original to break
+ * ties. The caller frees. */
+char *text_sort_key(const char *text);
+
+/** A copy without blanks at its ends; NULL when nothing is left (or text is NULL). */
+char *text_strip_or_null(const char *text);
+
+/** NULL and "" are the same to a reader. */
+bool text_is_empty(const char *text);
+
+/** Equal, where NULL equals "". */
+bool text_equal(const char *a, const char *b);
+
+/** Number of characters (code points). */
+gsize text_length(const char *text);
+
+/** Cut to at most columns terminal columns (wide characters count two), ending in "…" where cut.
+ * The caller frees. */
+char *text_ellipsize(const char *text, gsize columns);
+
+/** Terminal columns that text takes: wide characters two, marks and zero-width none. */
+gsize text_columns(const char *text);
+
+/** Remove control characters and escape sequences, so that stored text cannot drive a terminal.
+ * Newlines become spaces. The caller frees. */
+char *text_printable(const char *text);
