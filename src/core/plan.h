@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Today's plan: whom to reach out to within the minutes given, and why. What may appear has a
+ * stored due day, so that a plan costs what is due and not what the book holds. */
+#pragma once
+
+#include "core/person.h"
+#include "model/interaction.h"
+
+typedef enum {
+    PLAN_OCCASION,
+    PLAN_REACH_OUT,
+    PLAN_REVIVE,
+} PlanKind;
+
+/** "occasion", "reach-out", "revive". */
+const char *plan_kind_name(PlanKind kind);
+
+/** One line of the plan. Owned strings. */
+typedef struct {
+    gint64 id; /**< stable from day to day until it is answered or its reason is gone */
+    PlanKind kind;
+    gint64 person_id;
+    char *person_name;
+    char *person_company; /**< NULL when unknown */
+    gint64 ref_id;        /**< the occasion; 0 for others */
+    char *title;          /**< what to do */
+    char *reason;         /**< why, in a sentence with the evidence */
+    Channel channel;
+    gint64 minutes;
+    Day due;
+    double score;
+} PlanItem;
+
+typedef struct {
+    Day day;
+    gint64 minutes;   /**< asked for */
+    gint64 used;      /**< of the items */
+    gint64 waiting;   /**< what is due and can wait */
+    GPtrArray *items; /**< PlanItem in the order to do them */
+} Plan;
+
+void plan_free(Plan *plan);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
+
+/** The minutes a day of who does not say otherwise. */
+#define PLAN_MINUTES 15
+
+typedef struct {
+    Day day;        /**< the day to plan */
+    gint64 minutes; /**< 1…1440 */
+    unsigned limit; /**< at most so many items; 0 for no limit */
+} PlanOptions;
+
+bool plan_today(Ctx *ctx, const PlanOptions *options, Plan **plan_out,
+                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Answer a line of today's plan (also one that waits). done on a reach-out or revive logs the
+ * interaction with the note (may be NULL). NOT_FOUND when no such line is due. */
+bool plan_done(Ctx *ctx, gint64 item_id, const char *note, Receipt *receipt_out,
+               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Ask again on a day after today (else INVALID). */
+bool plan_snooze(Ctx *ctx, gint64 item_id, Day until, Receipt *receipt_out,
+                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Leave it out this time: an occasion until next year, a reach-out for one more cadence. */
+bool plan_skip(Ctx *ctx, gint64 item_id, Receipt *receipt_out,
+               GError **error) G_GNUC_WARN_UNUSED_RESULT;
