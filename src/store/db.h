@@ -57,7 +57,8 @@ DB_REAL(double value)
 static inline DbArg
 DB_BLOB(const void *bytes, gsize length)
 {
-    return (DbArg){.kind = bytes == NULL ? DB_KIND_NULL : DB_KIND_BLOB, .bytes = bytes, .length = length};
+    return (DbArg){
+        .kind = bytes == NULL ? DB_KIND_NULL : DB_KIND_BLOB, .bytes = bytes, .length = length};
 }
 
 static inline DbArg
@@ -67,7 +68,7 @@ DB_NULL(void)
 }
 
 /** The typed argument list of a statement and its length, as two arguments. */
-#define DB_ARGS(...) \
+#define DB_ARGS(...)                                                                               \
     (const DbArg[]){__VA_ARGS__}, (sizeof((const DbArg[]){__VA_ARGS__}) / sizeof(DbArg))
 
 typedef enum {
@@ -89,7 +90,8 @@ typedef enum { DB_ENGINE_SQLITE, DB_ENGINE_POSTGRES } DbEngine;
 
 DbEngine db_engine(const Db *db);
 
-/** Run a statement that returns no rows. affected_out (may be NULL) is the number of rows changed. */
+/** Run a statement that returns no rows. affected_out (may be NULL) is the number of rows changed.
+ */
 bool db_run(Db *db, const Query *query, const DbArg *args, gsize arg_count, gint64 *affected_out,
             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -131,8 +133,9 @@ typedef enum {
 bool db_begin(Db *db, DbTxKind kind, const char *where, DbTx **tx_out,
               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Make it durable. On error nothing was kept, unless the error is BUSY with "unknown" in PostgreSQL
- * when the connection broke at the commit. Frees the transaction either way (sets *tx to NULL). */
+/** Make it durable. On error nothing was kept, unless the error is BUSY with "unknown" in
+ * PostgreSQL when the connection broke at the commit. Frees the transaction either way (sets *tx to
+ * NULL). */
 bool db_commit(DbTx **tx, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Roll back and free; NULL is fine. */
