@@ -58,7 +58,8 @@ bool day_parse_iso(const char *text, Day *day_out);
 bool day_parse(const char *text, Day today, Day *day_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Read a duration: "15m", "1h" (seconds), "30d", "2w", "3mo" (30 days each), "1y" (365 days). */
-bool duration_parse(const char *text, gint64 *seconds_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool duration_parse(const char *text, gint64 *seconds_out,
+                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Whether text is a recurring civil date, "YYYY-MM-DD" or "--MM-DD", that exists (29 February is
  * allowed without a year). */

@@ -2,7 +2,7 @@
  * The error table: what each code means to each surface. */
 #include "base/error.h"
 
-G_DEFINE_QUARK(kith-error, kith_error)
+G_DEFINE_QUARK(kith - error, kith_error)
 
 typedef struct {
     const char *name;

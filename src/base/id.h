@@ -9,7 +9,7 @@
 /** 13 characters and the terminator. */
 #define ID_TEXT_SIZE 14
 
-/** Where ids come from: 41 bits of milliseconds, 22 bits that start random and count up. */
+/** Where ids come from: 42 bits of milliseconds, 21 bits that start random and count up. */
 typedef struct {
     gint64 last;   /**< the id given out last */
     guint64 state; /**< of the random generator */

@@ -9,7 +9,8 @@
 typedef struct Input Input;
 
 /** Fill up to size bytes; 0 bytes with true means the end. */
-typedef bool (*InputRead)(void *user_data, char *buffer, gsize size, gsize *got_out, GError **error);
+typedef bool (*InputRead)(void *user_data, char *buffer, gsize size, gsize *got_out,
+                          GError **error);
 
 /** Open a regular file, or standard input for "-". NOT_FOUND, DENIED or INVALID (a folder) name the
  * path. */
@@ -20,7 +21,8 @@ Input *input_from_memory(const char *bytes, gsize length);
 
 /** Read through a function; take_user_data is freed by destroy (may be NULL). size is -1 when
  * unknown. */
-Input *input_from_function(InputRead read, void *take_user_data, GDestroyNotify destroy, gint64 size);
+Input *input_from_function(InputRead read, void *take_user_data, GDestroyNotify destroy,
+                           gint64 size);
 
 /** Up to size bytes; 0 with true at the end. */
 bool input_read(Input *input, char *buffer, gsize size, gsize *got_out,
