@@ -85,7 +85,7 @@ typedef struct {
     char *company; /**< where they work now */
     char *title;
     char *department;
-    char *zone;    /**< IANA time zone where they live; NULL when unknown */
+    char *zone; /**< IANA time zone where they live; NULL when unknown */
     Tier tier;
     bool self;     /**< the user's own entry: own addresses and career, in no list and no plan */
     bool deceased; /**< in no plan */

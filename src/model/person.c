@@ -1,0 +1,629 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * People and what hangs on them. */
+#include "model/person.h"
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+
+static const char *const point_names[] = {
+    [POINT_EMAIL] = "email", [POINT_PHONE] = "phone", [POINT_ADDRESS] = "address",
+    [POINT_URL] = "url",     [POINT_IMPP] = "impp",
+};
+
+static const char *const tier_names[] = {
+    [TIER_NONE] = "",           [TIER_INNER] = "inner", [TIER_CLOSE] = "close",
+    [TIER_REGULAR] = "regular", [TIER_WIDE] = "wide",   [TIER_KNOWN] = "known",
+};
+
+const char *
+point_kind_name(PointKind kind)
+{
+    return point_names[kind];
+}
+
+bool
+point_kind_parse(const char *name, PointKind *kind_out)
+{
+    for (PointKind kind = 0; kind < G_N_ELEMENTS(point_names); kind++) {
+        if (strcmp(name, point_names[kind]) == 0) {
+            *kind_out = kind;
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *
+tier_name(Tier tier)
+{
+    return tier_names[tier];
+}
+
+bool
+tier_parse(const char *name, Tier *tier_out)
+{
+    for (Tier tier = 0; tier < G_N_ELEMENTS(tier_names); tier++) {
+        if (strcmp(name, tier_names[tier]) == 0) {
+            *tier_out = tier;
+            return true;
+        }
+    }
+    return false;
+}
+
+void
+point_free(Point *point)
+{
+    if (point == NULL)
+        return;
+    g_free(point->label);
+    g_free(point->value);
+    g_free(point->normalised);
+    g_free(point->source);
+    g_free(point);
+}
+
+void
+occasion_free(Occasion *occasion)
+{
+    if (occasion == NULL)
+        return;
+    g_free(occasion->kind);
+    g_free(occasion->date);
+    g_free(occasion->source);
+    g_free(occasion);
+}
+
+void
+position_free(Position *position)
+{
+    if (position == NULL)
+        return;
+    g_free(position->company);
+    g_free(position->title);
+    g_free(position->started);
+    g_free(position->ended);
+    g_free(position->source);
+    g_free(position);
+}
+
+void
+relation_free(Relation *relation)
+{
+    if (relation == NULL)
+        return;
+    g_free(relation->other);
+    g_free(relation->kind);
+    g_free(relation->source);
+    g_free(relation);
+}
+
+void
+note_free(Note *note)
+{
+    if (note == NULL)
+        return;
+    g_free(note->text);
+    g_free(note->source);
+    g_free(note);
+}
+
+Person *
+person_new(void)
+{
+    Person *person = g_new0(Person, 1);
+
+    person->points = g_ptr_array_new_with_free_func((GDestroyNotify)point_free);
+    person->occasions = g_ptr_array_new_with_free_func((GDestroyNotify)occasion_free);
+    person->positions = g_ptr_array_new_with_free_func((GDestroyNotify)position_free);
+    person->relations = g_ptr_array_new_with_free_func((GDestroyNotify)relation_free);
+    person->notes = g_ptr_array_new_with_free_func((GDestroyNotify)note_free);
+    person->tags = g_ptr_array_new_with_free_func(g_free);
+    return person;
+}
+
+void
+person_free(Person *person)
+{
+    if (person == NULL)
+        return;
+    g_free(person->name);
+    g_free(person->given);
+    g_free(person->middle);
+    g_free(person->family);
+    g_free(person->prefix);
+    g_free(person->suffix);
+    g_free(person->nickname);
+    g_free(person->company);
+    g_free(person->title);
+    g_free(person->department);
+    g_free(person->zone);
+    g_free(person->uid);
+    g_free(person->card);
+    g_free(person->by_hand);
+    g_free(person->source);
+    g_ptr_array_unref(person->points);
+    g_ptr_array_unref(person->occasions);
+    g_ptr_array_unref(person->positions);
+    g_ptr_array_unref(person->relations);
+    g_ptr_array_unref(person->notes);
+    g_ptr_array_unref(person->tags);
+    g_free(person);
+}
+
+static gpointer
+copy_point(gconstpointer source, gpointer user_data)
+{
+    const Point *point = source;
+    Point *copy = g_memdup2(point, sizeof *point);
+
+    (void)user_data;
+    copy->label = g_strdup(point->label);
+    copy->value = g_strdup(point->value);
+    copy->normalised = g_strdup(point->normalised);
+    copy->source = g_strdup(point->source);
+    return copy;
+}
+
+static gpointer
+copy_occasion(gconstpointer source, gpointer user_data)
+{
+    const Occasion *occasion = source;
+    Occasion *copy = g_memdup2(occasion, sizeof *occasion);
+
+    (void)user_data;
+    copy->kind = g_strdup(occasion->kind);
+    copy->date = g_strdup(occasion->date);
+    copy->source = g_strdup(occasion->source);
+    return copy;
+}
+
+static gpointer
+copy_position(gconstpointer source, gpointer user_data)
+{
+    const Position *position = source;
+    Position *copy = g_memdup2(position, sizeof *position);
+
+    (void)user_data;
+    copy->company = g_strdup(position->company);
+    copy->title = g_strdup(position->title);
+    copy->started = g_strdup(position->started);
+    copy->ended = g_strdup(position->ended);
+    copy->source = g_strdup(position->source);
+    return copy;
+}
+
+static gpointer
+copy_relation(gconstpointer source, gpointer user_data)
+{
+    const Relation *relation = source;
+    Relation *copy = g_memdup2(relation, sizeof *relation);
+
+    (void)user_data;
+    copy->other = g_strdup(relation->other);
+    copy->kind = g_strdup(relation->kind);
+    copy->source = g_strdup(relation->source);
+    return copy;
+}
+
+static gpointer
+copy_note(gconstpointer source, gpointer user_data)
+{
+    const Note *note = source;
+    Note *copy = g_memdup2(note, sizeof *note);
+
+    (void)user_data;
+    copy->text = g_strdup(note->text);
+    copy->source = g_strdup(note->source);
+    return copy;
+}
+
+static gpointer
+copy_string(gconstpointer source, gpointer user_data)
+{
+    (void)user_data;
+    return g_strdup(source);
+}
+
+static void
+copy_list(GPtrArray *to, GPtrArray *from, GCopyFunc copy)
+{
+    for (guint i = 0; i < from->len; i++)
+        g_ptr_array_add(to, copy(from->pdata[i], NULL));
+}
+
+Person *
+person_copy(const Person *person)
+{
+    Person *copy = person_new();
+
+    copy->id = person->id;
+    copy->version = person->version;
+    copy->name = g_strdup(person->name);
+    copy->given = g_strdup(person->given);
+    copy->middle = g_strdup(person->middle);
+    copy->family = g_strdup(person->family);
+    copy->prefix = g_strdup(person->prefix);
+    copy->suffix = g_strdup(person->suffix);
+    copy->nickname = g_strdup(person->nickname);
+    copy->company = g_strdup(person->company);
+    copy->title = g_strdup(person->title);
+    copy->department = g_strdup(person->department);
+    copy->zone = g_strdup(person->zone);
+    copy->tier = person->tier;
+    copy->self = person->self;
+    copy->deceased = person->deceased;
+    copy->uid = g_strdup(person->uid);
+    copy->card = g_strdup(person->card);
+    copy->by_hand = g_strdup(person->by_hand);
+    copy->source = g_strdup(person->source);
+    copy_list(copy->points, person->points, copy_point);
+    copy_list(copy->occasions, person->occasions, copy_occasion);
+    copy_list(copy->positions, person->positions, copy_position);
+    copy_list(copy->relations, person->relations, copy_relation);
+    copy_list(copy->notes, person->notes, copy_note);
+    copy_list(copy->tags, person->tags, copy_string);
+    return copy;
+}
+
+static bool
+equal_point(gconstpointer a, gconstpointer b)
+{
+    const Point *left = a;
+    const Point *right = b;
+
+    return left->kind == right->kind && left->preferred == right->preferred &&
+           text_equal(left->label, right->label) && text_equal(left->value, right->value);
+}
+
+static bool
+equal_occasion(gconstpointer a, gconstpointer b)
+{
+    const Occasion *left = a;
+    const Occasion *right = b;
+
+    return text_equal(left->kind, right->kind) && text_equal(left->date, right->date);
+}
+
+static bool
+equal_position(gconstpointer a, gconstpointer b)
+{
+    const Position *left = a;
+    const Position *right = b;
+
+    return left->current == right->current && text_equal(left->company, right->company) &&
+           text_equal(left->title, right->title) && text_equal(left->started, right->started) &&
+           text_equal(left->ended, right->ended);
+}
+
+static bool
+equal_relation(gconstpointer a, gconstpointer b)
+{
+    const Relation *left = a;
+    const Relation *right = b;
+
+    return text_equal(left->other, right->other) && text_equal(left->kind, right->kind);
+}
+
+static bool
+equal_note(gconstpointer a, gconstpointer b)
+{
+    const Note *left = a;
+    const Note *right = b;
+
+    return left->at == right->at && text_equal(left->text, right->text);
+}
+
+static bool
+equal_string(gconstpointer a, gconstpointer b)
+{
+    return text_equal(a, b);
+}
+
+static bool
+equal_list(const GPtrArray *a, const GPtrArray *b, bool (*equal)(gconstpointer, gconstpointer))
+{
+    if (a->len != b->len)
+        return false;
+    for (guint i = 0; i < a->len; i++) {
+        if (!equal(a->pdata[i], b->pdata[i]))
+            return false;
+    }
+    return true;
+}
+
+bool
+person_equal(const Person *a, const Person *b)
+{
+    return text_equal(a->name, b->name) && text_equal(a->given, b->given) &&
+           text_equal(a->middle, b->middle) && text_equal(a->family, b->family) &&
+           text_equal(a->prefix, b->prefix) && text_equal(a->suffix, b->suffix) &&
+           text_equal(a->nickname, b->nickname) && text_equal(a->company, b->company) &&
+           text_equal(a->title, b->title) && text_equal(a->department, b->department) &&
+           text_equal(a->zone, b->zone) && a->tier == b->tier && a->self == b->self &&
+           a->deceased == b->deceased && text_equal(a->uid, b->uid) &&
+           text_equal(a->card, b->card) && text_equal(a->by_hand, b->by_hand) &&
+           equal_list(a->points, b->points, equal_point) &&
+           equal_list(a->occasions, b->occasions, equal_occasion) &&
+           equal_list(a->positions, b->positions, equal_position) &&
+           equal_list(a->relations, b->relations, equal_relation) &&
+           equal_list(a->notes, b->notes, equal_note) && equal_list(a->tags, b->tags, equal_string);
+}
+
+void
+person_set(char **slot, const char *text)
+{
+    char *stripped = text_strip_or_null(text);
+
+    g_free(*slot);
+    *slot = stripped;
+}
+
+static char *
+normalise_email(const char *value)
+{
+    GString *text = g_string_new(NULL);
+    g_autofree char *lower = NULL;
+
+    if (g_ascii_strncasecmp(value, "mailto:", 7) == 0)
+        value += 7;
+    lower = g_utf8_strdown(value, -1);
+    for (const char *at = lower; *at != '\0' && *at != '?'; at = g_utf8_next_char(at)) {
+        if (!g_unichar_isspace(g_utf8_get_char(at)) && *at != '<' && *at != '>')
+            g_string_append_unichar(text, g_utf8_get_char(at));
+    }
+    return g_string_free(text, text->len == 0);
+}
+
+static char *
+normalise_phone(const char *value)
+{
+    GString *text = g_string_new(NULL);
+    g_autofree char *lower = g_ascii_strdown(value, -1);
+    const char *at = g_str_has_prefix(lower, "tel:") ? lower + 4 : lower;
+
+    for (; *at != '\0'; at++) {
+        if (g_ascii_isdigit(*at))
+            g_string_append_c(text, *at);
+        else if (*at == '+' && text->len == 0)
+            g_string_append_c(text, '+');
+        else if ((*at == 'x' || *at == ';' || *at == '#' || *at == ',') && text->len > 0 &&
+                 strpbrk(at, "0123456789") != NULL && strchr(text->str, ';') == NULL)
+            g_string_append_c(text, ';');
+    }
+    if (g_str_has_prefix(text->str, "00"))
+        g_string_erase(g_string_prepend_c(text, '+'), 1, 2);
+    if (strpbrk(text->str, "0123456789") == NULL)
+        g_string_truncate(text, 0);
+    return g_string_free(text, text->len == 0);
+}
+
+static char *
+normalise_url(const char *value)
+{
+    const char *scheme = strstr(value, "://");
+    const char *start = scheme != NULL ? scheme + 3 : value;
+    gsize length = strcspn(start, "?#");
+    g_autofree char *text = NULL;
+    g_autofree char *host = NULL;
+    const char *path;
+    const char *site;
+
+    while (length > 0 && start[length - 1] == '/')
+        length--;
+    text = g_strndup(start, length);
+    path = strchrnul(text, '/');
+    host = g_strndup(text, (gsize)(path - text));
+    for (char *c = host; *c != '\0'; c++)
+        *c = g_ascii_tolower(*c);
+    site = g_str_has_prefix(host, "www.") ? host + 4 : host;
+    /* uk.linkedin.com and linkedin.com show one profile; profile names ignore case. */
+    if (g_str_has_suffix(site, ".linkedin.com") || strcmp(site, "linkedin.com") == 0) {
+        g_autofree char *lower = g_ascii_strdown(path, -1);
+
+        return g_strconcat("linkedin.com", lower, NULL);
+    }
+    return *site == '\0' ? NULL : g_strconcat(site, path, NULL);
+}
+
+char *
+point_normalise(PointKind kind, const char *value)
+{
+    g_autofree char *stripped = text_strip_or_null(value);
+    char *fold;
+
+    if (stripped == NULL)
+        return NULL;
+    switch (kind) {
+    case POINT_EMAIL:
+        return normalise_email(stripped);
+    case POINT_PHONE:
+        return normalise_phone(stripped);
+    case POINT_URL:
+        return normalise_url(stripped);
+    case POINT_ADDRESS:
+    case POINT_IMPP:
+        break;
+    }
+    fold = text_fold(stripped);
+    if (*fold == '\0')
+        g_clear_pointer(&fold, g_free);
+    return fold;
+}
+
+Point *
+person_add_point(Person *person, PointKind kind, const char *label, const char *value)
+{
+    g_autofree char *normalised = point_normalise(kind, value);
+    Point *point;
+
+    if (normalised == NULL)
+        return NULL;
+    for (guint i = 0; i < person->points->len; i++) {
+        point = person->points->pdata[i];
+        if (point->kind == kind && strcmp(point->normalised, normalised) == 0)
+            return point;
+    }
+    point = g_new0(Point, 1);
+    point->kind = kind;
+    person_set(&point->label, label);
+    person_set(&point->value, value);
+    point->normalised = g_steal_pointer(&normalised);
+    g_ptr_array_add(person->points, point);
+    return point;
+}
+
+Occasion *
+person_add_occasion(Person *person, const char *kind, const char *date)
+{
+    Occasion *occasion;
+
+    for (guint i = 0; i < person->occasions->len; i++) {
+        occasion = person->occasions->pdata[i];
+        if (strcmp(occasion->kind, kind) == 0 && strcmp(occasion->date, date) == 0)
+            return occasion;
+    }
+    occasion = g_new0(Occasion, 1);
+    occasion->kind = g_strdup(kind);
+    occasion->date = g_strdup(date);
+    g_ptr_array_add(person->occasions, occasion);
+    return occasion;
+}
+
+Position *
+person_add_position(Person *person, const char *company, const char *title)
+{
+    Position *position = g_new0(Position, 1);
+
+    person_set(&position->company, company);
+    person_set(&position->title, title);
+    g_ptr_array_add(person->positions, position);
+    return position;
+}
+
+Relation *
+person_add_relation(Person *person, const char *kind, const char *other)
+{
+    Relation *relation = g_new0(Relation, 1);
+
+    relation->kind = g_strdup(kind);
+    person_set(&relation->other, other);
+    g_ptr_array_add(person->relations, relation);
+    return relation;
+}
+
+Note *
+person_add_note(Person *person, gint64 at, const char *text)
+{
+    Note *note = g_new0(Note, 1);
+
+    note->at = at;
+    note->text = g_strdup(text);
+    g_ptr_array_add(person->notes, note);
+    return note;
+}
+
+void
+person_add_tag(Person *person, const char *tag)
+{
+    g_autofree char *stripped = text_strip_or_null(tag);
+    g_autofree char *fold = text_fold(tag);
+
+    if (*fold == '\0')
+        return;
+    for (guint i = 0; i < person->tags->len; i++) {
+        g_autofree char *other = text_fold(person->tags->pdata[i]);
+
+        if (strcmp(fold, other) == 0)
+            return;
+    }
+    g_ptr_array_add(person->tags, g_steal_pointer(&stripped));
+}
+
+const Point *
+person_point(const Person *person, PointKind kind)
+{
+    const Point *first = NULL;
+
+    for (guint i = 0; i < person->points->len; i++) {
+        const Point *point = person->points->pdata[i];
+
+        if (point->kind == kind && point->preferred)
+            return point;
+        if (point->kind == kind && first == NULL)
+            first = point;
+    }
+    return first;
+}
+
+const char *
+person_occasion(const Person *person, const char *kind)
+{
+    for (guint i = 0; i < person->occasions->len; i++) {
+        const Occasion *occasion = person->occasions->pdata[i];
+
+        if (strcmp(occasion->kind, kind) == 0)
+            return occasion->date;
+    }
+    return NULL;
+}
+
+static char *
+name_from_parts(const Person *person)
+{
+    const char *parts[] = {person->prefix, person->given, person->middle, person->family,
+                           person->suffix};
+    GString *name = g_string_new(NULL);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
+        if (!text_is_empty(parts[i]))
+            g_string_append_printf(name, "%s%s", name->len > 0 ? " " : "", parts[i]);
+    }
+    return g_string_free(name, name->len == 0);
+}
+
+static const char *
+name_from_points(const Person *person)
+{
+    static const PointKind kinds[] = {POINT_EMAIL, POINT_PHONE, POINT_IMPP, POINT_URL};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        const Point *point = person_point(person, kinds[i]);
+
+        if (point != NULL)
+            return point->value;
+    }
+    return NULL;
+}
+
+static void
+split_name(Person *person)
+{
+    const char *blank = strrchr(person->name, ' ');
+
+    /* “Doe, Jane”, a company or an address is no given name and family name. */
+    if (blank == NULL || strpbrk(person->name, ",@") != NULL ||
+        text_equal(person->name, person->company))
+        return;
+    person->given = g_strstrip(g_strndup(person->name, (gsize)(blank - person->name)));
+    person->family = g_strdup(blank + 1);
+}
+
+void
+person_complete_name(Person *person)
+{
+    if (text_is_empty(person->name)) {
+        g_free(person->name);
+        person->name = name_from_parts(person);
+        if (person->name == NULL && !text_is_empty(person->nickname))
+            person->name = g_strdup(person->nickname);
+        if (person->name == NULL && !text_is_empty(person->company))
+            person->name = g_strdup(person->company);
+        if (person->name == NULL)
+            person->name = g_strdup(name_from_points(person));
+    }
+    if (person->name != NULL && person->given == NULL && person->family == NULL)
+        split_name(person);
+}
