@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * How the state of ties, cadences and answers to plan lines are kept. */
+#pragma once
+
+#include "model/tie.h"
+#include "store/track.h"
+
+/** Keep the state of a tie; half_life_days is how fast its warmth falls. Derived: not tracked. */
+bool store_tie_put(Db *db, gint64 space_id, gint64 person_id, const Tie *tie, double half_life_days,
+                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+bool store_tie_delete(Db *db, gint64 space_id, gint64 person_id,
+                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The people due on or before a day, longest due first, at most limit. Array of gint64. */
+bool store_tie_due(Db *db, gint64 space_id, Day day, gint64 limit, GArray **people_out,
+                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+bool store_tie_due_count(Db *db, gint64 space_id, Day day, gint64 *count_out,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** An occasion of some month-day. Owned strings. */
+typedef struct {
+    gint64 person_id;
+    gint64 occasion_id;
+    char *kind;
+    char *date;
+    char *person_name;
+    char *person_zone; /**< NULL when unknown */
+} StoreOccasion;
+
+void store_occasion_free(StoreOccasion *occasion);
+
+/** The occasions of a month-day (month * 100 + day), people who died and the user left out. Appends
+ * StoreOccasion. */
+bool store_occasion_of_day(Db *db, gint64 space_id, gint64 month_day, GPtrArray *occasions,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** What a cadence is set to: days, 0 for never, -1 for learned. found_out false when it is not set.
+ */
+bool store_cadence_find(Db *db, gint64 space_id, const char *scope, const char *key,
+                        bool *found_out, gint64 *days_out, Day *set_day_out,
+                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The shortest cadence that a person's tags set; "never" only where no tag says otherwise. */
+bool store_cadence_of_tags(Db *db, gint64 space_id, gint64 person_id, bool *found_out,
+                           gint64 *days_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** One cadence that is set. Owned strings. */
+typedef struct {
+    char *scope;
+    char *key;
+    gint64 days;
+    Day set_day;
+} StoreCadence;
+
+void store_cadence_free(StoreCadence *cadence);
+
+/** Every cadence that is set. Owns StoreCadence. */
+bool store_cadence_list(Db *db, gint64 space_id, GPtrArray **cadences_out,
+                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The first day on which an answered plan line may show again; 0 when it was not answered. */
+bool store_answer_until(Db *db, gint64 space_id, gint64 person_id, gint64 item_id, Day *until_out,
+                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** What the state of a tie depends on besides the interactions. found_out false: no such person. */
+typedef struct {
+    Tier tier;
+    bool quiet; /**< the user, or somebody who died: never due */
+    gint64 created_at;
+} StorePersonState;
+
+bool store_person_state(Db *db, gint64 space_id, gint64 person_id, bool *found_out,
+                        StorePersonState *state_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Change tracking: every write to a record goes through here, so that it carries its change's
+ * number, can be taken back, and is skipped when it changes nothing. Knows tables and keys, not
+ * what records mean. */
+#pragma once
+
+#include "store/db.h"
+
+typedef enum {
+    TRACK_PERSON,
+    TRACK_IDENTITY,
+    TRACK_POINT,
+    TRACK_OCCASION,
+    TRACK_POSITION,
+    TRACK_RELATION,
+    TRACK_NOTE,
+    TRACK_TAG,
+    TRACK_INTERACTION,
+    TRACK_CADENCE,
+    TRACK_PLAN_ANSWER,
+    TRACK_TABLE_COUNT,
+} TrackTable;
+
+typedef enum { TRACK_UNCHANGED, TRACK_INSERTED, TRACK_UPDATED } TrackResult;
+
+/** A change being made, inside a write transaction that its owner began and will commit. */
+typedef struct {
+    Db *db;
+    gint64 space_id;
+    gint64 id;
+    gint64 seq;    /**< 0 until the first write takes the space's next number */
+    gint64 at;     /**< seconds UTC */
+    gint64 rows;   /**< entries logged so far */
+    gint64 undoes; /**< the change that this one takes back; 0 for none */
+    const char *surface;
+    GHashTable *people; /**< ids (gint64 *) of the people touched, for what is derived from them */
+} Change;
+
+/** A change that has written nothing yet. surface is borrowed. */
+Change *change_new(Db *db, gint64 space_id, gint64 id, gint64 at, const char *surface);
+
+void change_free(Change *change);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Change, change_free)
+
+/** Take the space's next number now (its row lock also keeps other writers out). */
+bool change_begin(Change *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Write the entry of the change itself, unless it changed nothing. */
+bool change_end(Change *change, const char *summary, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Remember that a person was touched. */
+void change_touch(Change *change, gint64 person_id);
+
+/** Put a row: args are the table's columns in order, without seq. Nothing is written when the row
+ * is there and equal. */
+bool track_put(Change *change, TrackTable table, gint64 person_id, const DbArg *args,
+               gsize arg_count, TrackResult *result_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Put a row that is known to be new. With log false it gets no entry of its own: its person is new
+ * in this change, or a range entry stands for it. */
+bool track_add(Change *change, TrackTable table, gint64 person_id, const DbArg *args,
+               gsize arg_count, bool log, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** One entry that stands for all rows of a person in a table that carry this change's number. */
+bool track_range(Change *change, TrackTable table, gint64 person_id,
+                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Remove a row by its key (the key columns in order); removing what is not there is fine. */
+bool track_remove(Change *change, TrackTable table, gint64 person_id, const DbArg *key,
+                  gsize key_count, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Remove a person's row and all rows that hang on it. */
+bool track_remove_person(Change *change, gint64 person_id,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Take back, as part of change, everything that the change target_id (numbered target_seq) did.
+ * CONFLICT when a later change touched the same rows; blocker_seq_out then holds its number, or 0
+ * when it cannot be told. */
+bool track_undo(Change *change, gint64 target_id, gint64 target_seq, gint64 *blocker_seq_out,
+                GError **error) G_GNUC_WARN_UNUSED_RESULT;
