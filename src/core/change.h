@@ -21,8 +21,7 @@ void change_row_free(ChangeRow *row);
 /** Changes, latest first, older than before_seq (G_MAXINT64 for the latest); only those that touch
  * a person when person_id is not 0. changes_out owns ChangeRow. */
 bool change_list(Ctx *ctx, gint64 person_id, gint64 before_seq, unsigned limit,
-                 GPtrArray **changes_out, bool *more_out,
-                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+                 GPtrArray **changes_out, bool *more_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Take a change back; change_id 0 means the latest that has not been undone and is no undo.
  * Undoing an undo brings the change back. CONFLICT names the later change that stands in the way.

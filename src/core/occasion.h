@@ -8,6 +8,7 @@
 typedef struct {
     gint64 person_id;
     char *person_name;
+    char *person_zone; /**< IANA name; NULL when unknown */
     gint64 occasion_id;
     char *kind;
     char *date; /**< as stored */

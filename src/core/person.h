@@ -16,6 +16,10 @@ bool person_resolve(Ctx *ctx, const char *text, gint64 *id_out,
 bool person_get(Ctx *ctx, gint64 id, Person **person_out, Tie *tie_out,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** One person as lists show them, with the warmth of now; NULL when there is none. */
+bool person_row_get(Ctx *ctx, gint64 id, PersonRow **row_out,
+                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Check what a person typed in; adds all problems found. Returns whether there were none. */
 bool person_check(const Person *person, GPtrArray *problems);
 

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Interactions: the rules of logging them. */
+#include "core/interaction.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "core/person.h"
+#include "core/search.h"
+#include "core/tie.h"
+#include "core/touch.h"
+#include "store/interaction.h"
+
+#define NOTE_BYTES (1024 * 1024)
+
+/** A clock that is a little ahead elsewhere is no reason to refuse. */
+#define FUTURE_SECONDS 86400
+
+static bool
+check(Ctx *ctx, const Interaction *template, GError **error)
+{
+    if (template->at > ctx->now + FUTURE_SECONDS) {
+        g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
+                    "That is in the future; log it when it has happened.");
+        return false;
+    }
+    if (template->note != NULL &&
+        !text_is_valid(template->note, strlen(template->note), NOTE_BYTES)) {
+        g_set_error(error, KITH_ERROR, KITH_ERROR_TOO_LARGE,
+                    "The note must be UTF-8 text of at most a megabyte.");
+        return false;
+    }
+    return true;
+}
+
+bool
+touch_add(Ctx *ctx, Change *change, gint64 person_id, const Interaction *template, GError **error)
+{
+    g_autoptr(GHashTable) words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    Interaction interaction = *template;
+    bool inserted = false;
+
+    interaction.person_id = person_id;
+    search_words_add_text(words, template->note);
+    return track_range(change, TRACK_INTERACTION, person_id, error) &&
+           store_interaction_add(change, &interaction, &inserted, error) &&
+           search_update(ctx, person_id, NULL, words, error) && tie_refresh(ctx, person_id, error);
+}
+
+static char *
+summarise(const PersonRow *first, gsize person_count, const Interaction *template)
+{
+    if (person_count == 1)
+        return g_strdup_printf("Logged %s with %s", channel_name(template->channel), first->name);
+    return g_strdup_printf("Logged %s with %s and %" G_GSIZE_FORMAT " more",
+                           channel_name(template->channel), first->name, person_count - 1);
+}
+
+bool
+interaction_log(Ctx *ctx, const gint64 *person_ids, gsize person_count, const Interaction *template,
+                Receipt *receipt_out, GError **error)
+{
+    g_auto(Write) write = {0};
+    g_autofree char *summary = NULL;
+    Interaction interaction = *template;
+
+    g_assert(person_count > 0);
+    if (!check(ctx, template, error) || !write_begin(ctx, "log an interaction", &write, error))
+        return false;
+    interaction.id = id_next(&ctx->ids, ctx->now);
+    for (gsize i = 0; i < person_count; i++) {
+        g_autoptr(Person) person = NULL;
+
+        if (!person_get(ctx, person_ids[i], &person, NULL, error))
+            return false;
+        if (person->self) {
+            g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
+                        "That is your own entry; an interaction is with somebody else.");
+            return false;
+        }
+        if (!touch_add(ctx, write.change, person_ids[i], &interaction, error))
+            return false;
+        if (summary == NULL) {
+            PersonRow row = {.name = person->name};
+
+            summary = summarise(&row, person_count, template);
+        }
+    }
+    receipt_out->id = interaction.id;
+    return write_commit(ctx, &write, summary, receipt_out, error);
+}
+
+bool
+interaction_list(Ctx *ctx, gint64 person_id, gint64 before_at, gint64 before_id, unsigned limit,
+                 GPtrArray **interactions_out, bool *more_out, GError **error)
+{
+    g_autoptr(GPtrArray) interactions = NULL;
+
+    if (!store_interaction_page(ctx->db, ctx->space_id, person_id, before_at, before_id,
+                                (gint64)limit + 1, &interactions, error))
+        return false;
+    if (more_out != NULL)
+        *more_out = interactions->len > limit;
+    if (interactions->len > limit)
+        g_ptr_array_set_size(interactions, (gint)limit);
+    *interactions_out = g_steal_pointer(&interactions);
+    return true;
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What people are found by: the words kept with every write, and the search over them. */
+#include "core/search.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "core/person.h"
+#include "store/interaction.h"
+#include "store/person.h"
+
+enum { WEIGHT_NAME, WEIGHT_FIELD, WEIGHT_TEXT };
+
+/** Candidates looked at for each weight before a search gives up looking for more. */
+#define CANDIDATES 2000
+
+/** Words of one text that are kept: a text of a megabyte is found by its beginning. */
+#define WORDS_OF_TEXT 400
+
+static void
+add_words(SearchWords *words, int weight, const char *text)
+{
+    g_autoptr(GPtrArray) list = NULL;
+
+    if (text_is_empty(text))
+        return;
+    list = text_words(text);
+    for (guint i = 0; i < list->len && i < WORDS_OF_TEXT; i++)
+        g_hash_table_add(words, g_strdup_printf("%d %s", weight, (const char *)list->pdata[i]));
+}
+
+static void
+add_point(SearchWords *words, const Point *point)
+{
+    add_words(words, WEIGHT_FIELD, point->value);
+    /* Digits run together and addresses whole are what people paste into a search field. */
+    if (point->kind == POINT_PHONE || point->kind == POINT_EMAIL)
+        g_hash_table_add(words, g_strdup_printf("%d %.48s", WEIGHT_FIELD, point->normalised));
+}
+
+SearchWords *
+search_words_of(const Person *person)
+{
+    SearchWords *words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    add_words(words, WEIGHT_NAME, person->name);
+    add_words(words, WEIGHT_NAME, person->given);
+    add_words(words, WEIGHT_NAME, person->family);
+    add_words(words, WEIGHT_NAME, person->nickname);
+    add_words(words, WEIGHT_FIELD, person->company);
+    add_words(words, WEIGHT_FIELD, person->title);
+    add_words(words, WEIGHT_FIELD, person->department);
+    for (guint i = 0; i < person->points->len; i++)
+        add_point(words, person->points->pdata[i]);
+    for (guint i = 0; i < person->tags->len; i++)
+        add_words(words, WEIGHT_FIELD, person->tags->pdata[i]);
+    for (guint i = 0; i < person->positions->len; i++) {
+        const Position *position = person->positions->pdata[i];
+
+        add_words(words, WEIGHT_FIELD, position->company);
+        add_words(words, WEIGHT_FIELD, position->title);
+    }
+    for (guint i = 0; i < person->relations->len; i++)
+        add_words(words, WEIGHT_TEXT, ((const Relation *)person->relations->pdata[i])->other);
+    for (guint i = 0; i < person->notes->len; i++)
+        add_words(words, WEIGHT_TEXT, ((const Note *)person->notes->pdata[i])->text);
+    return words;
+}
+
+void
+search_words_add_text(SearchWords *words, const char *text)
+{
+    add_words(words, WEIGHT_TEXT, text);
+}
+
+bool
+search_words_load(Ctx *ctx, gint64 person_id, SearchWords **words_out, GError **error)
+{
+    g_autoptr(Person) person = NULL;
+    g_autoptr(GPtrArray) notes = NULL;
+
+    if (!store_person_find(ctx->db, ctx->space_id, person_id, &person, error) ||
+        !store_interaction_notes(ctx->db, ctx->space_id, person_id, &notes, error))
+        return false;
+    if (person == NULL || person->self) {
+        *words_out = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+        return true;
+    }
+    *words_out = search_words_of(person);
+    for (guint i = 0; i < notes->len; i++)
+        search_words_add_text(*words_out, notes->pdata[i]);
+    return true;
+}
+
+static gint64
+weight_of(const char *entry)
+{
+    return entry[0] - '0';
+}
+
+bool
+search_update(Ctx *ctx, gint64 person_id, SearchWords *before, SearchWords *after, GError **error)
+{
+    GHashTableIter iter;
+    gpointer key;
+
+    if (before != NULL) {
+        g_hash_table_iter_init(&iter, before);
+        while (g_hash_table_iter_next(&iter, &key, NULL)) {
+            const char *entry = key;
+
+            if (!g_hash_table_contains(after, entry) &&
+                !store_word_remove(ctx->db, ctx->space_id, weight_of(entry), entry + 2, person_id,
+                                   error))
+                return false;
+        }
+    }
+    g_hash_table_iter_init(&iter, after);
+    while (g_hash_table_iter_next(&iter, &key, NULL)) {
+        const char *entry = key;
+
+        if ((before == NULL || !g_hash_table_contains(before, entry)) &&
+            !store_word_add(ctx->db, ctx->space_id, weight_of(entry), entry + 2, person_id, error))
+            return false;
+    }
+    return true;
+}
+
+bool
+search_add(Ctx *ctx, WordBuffer *buffer, gint64 person_id, SearchWords *words, GError **error)
+{
+    GHashTableIter iter;
+    gpointer key;
+
+    g_hash_table_iter_init(&iter, words);
+    while (g_hash_table_iter_next(&iter, &key, NULL)) {
+        const char *entry = key;
+
+        if (!word_buffer_add(buffer, ctx->db, ctx->space_id, weight_of(entry), entry + 2, person_id,
+                             error))
+            return false;
+    }
+    return true;
+}
+
+/* Whether some word of the set, of any weight, begins with prefix. */
+static bool
+words_have_prefix(SearchWords *words, const char *prefix)
+{
+    GHashTableIter iter;
+    gpointer key;
+
+    g_hash_table_iter_init(&iter, words);
+    while (g_hash_table_iter_next(&iter, &key, NULL)) {
+        if (g_str_has_prefix((const char *)key + 2, prefix))
+            return true;
+    }
+    return false;
+}
+
+static bool
+matches_all(Ctx *ctx, gint64 person_id, const GPtrArray *prefixes, bool *matches_out,
+            GError **error)
+{
+    g_autoptr(GHashTable) words = NULL;
+
+    *matches_out = true;
+    if (prefixes->len == 1)
+        return true;
+    if (!search_words_load(ctx, person_id, &words, error))
+        return false;
+    for (guint i = 0; i < prefixes->len && *matches_out; i++)
+        *matches_out = words_have_prefix(words, prefixes->pdata[i]);
+    return true;
+}
+
+/* The longest word narrows the search most. */
+static const char *
+longest_of(const GPtrArray *prefixes)
+{
+    const char *longest = prefixes->pdata[0];
+
+    for (guint i = 1; i < prefixes->len; i++) {
+        if (strlen(prefixes->pdata[i]) > strlen(longest))
+            longest = prefixes->pdata[i];
+    }
+    return longest;
+}
+
+static bool
+search_weight(Ctx *ctx, gint64 weight, const GPtrArray *prefixes, unsigned limit, GHashTable *seen,
+              GPtrArray *people, GError **error)
+{
+    g_autoptr(GArray) candidates = NULL;
+
+    if (!store_word_people(ctx->db, ctx->space_id, weight, longest_of(prefixes),
+                           prefixes->len == 1 ? MAX(limit * 4, 64) : CANDIDATES, &candidates,
+                           error))
+        return false;
+    for (guint i = 0; i < candidates->len && people->len < limit; i++) {
+        gint64 id = g_array_index(candidates, gint64, i);
+        PersonRow *row = NULL;
+        bool matches = false;
+
+        if (g_hash_table_contains(seen, &id))
+            continue;
+        if (!matches_all(ctx, id, prefixes, &matches, error))
+            return false;
+        if (!matches)
+            continue;
+        if (!person_row_get(ctx, id, &row, error))
+            return false;
+        g_hash_table_add(seen, g_memdup2(&id, sizeof id));
+        if (row != NULL)
+            g_ptr_array_add(people, row);
+    }
+    return true;
+}
+
+bool
+person_search(Ctx *ctx, const char *query, unsigned limit, GPtrArray **people_out, GError **error)
+{
+    g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func((GDestroyNotify)person_row_free);
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    g_autofree char *fold = text_fold(query);
+    g_auto(GStrv) words = g_strsplit(fold, " ", -1);
+    g_autoptr(GPtrArray) prefixes = g_ptr_array_new();
+
+    for (guint i = 0; words[i] != NULL && prefixes->len < 8; i++) {
+        if (*words[i] != '\0')
+            g_ptr_array_add(prefixes, words[i]);
+    }
+    for (gint64 weight = 0; weight < WORD_WEIGHT_COUNT && prefixes->len > 0 && people->len < limit;
+         weight++) {
+        if (!search_weight(ctx, weight, prefixes, limit, seen, people, error))
+            return false;
+    }
+    *people_out = g_steal_pointer(&people);
+    return true;
+}
