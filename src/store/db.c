@@ -9,7 +9,6 @@
 
 struct DbTx {
     Db *db;
-    DbTxKind kind;
     const char *where; /* constant */
 };
 
@@ -110,16 +109,20 @@ finish(Db *db, bool ok)
 static bool
 start(Db *db, const Query *query, const DbArg *args, gsize count, DbRows **rows_out, GError **error)
 {
+    DbRows *rows = NULL;
+
     if (db->tx_failed) {
         g_set_error(error, KITH_ERROR, KITH_ERROR_INTERNAL,
                     "%s went on after an error (%s). Nothing was saved.", db->tx->where,
                     query->name);
         return false;
     }
-    if (!check_args(query, args, count, error) || !db_prepare(db, query, rows_out, error))
-        return false;
-    if ((*rows_out)->is_open)
+    rows = statement_get(db, query);
+    if (rows->is_open)
         g_error("the rows of query %s are still open", query->name);
+    if (!check_args(query, args, count, error) || !db->engine->prepare(rows, error))
+        return false;
+    *rows_out = rows;
     return true;
 }
 
@@ -314,12 +317,21 @@ db_begin(Db *db, DbTxKind kind, const char *where, DbTx **tx_out, GError **error
         return false;
     tx = g_new0(DbTx, 1);
     tx->db = db;
-    tx->kind = kind;
     tx->where = where;
     db->tx = tx;
+    db->tx_reads = kind == DB_TX_READ;
     db->tx_failed = false;
     *tx_out = tx;
     return true;
+}
+
+static void
+tx_end(DbTx *tx)
+{
+    tx->db->tx = NULL;
+    tx->db->tx_reads = false;
+    tx->db->tx_failed = false;
+    g_free(tx);
 }
 
 bool
@@ -335,8 +347,7 @@ db_commit(DbTx **tx, GError **error)
     }
     if (!db->engine->commit(db, error))
         return false;
-    db->tx = NULL;
-    g_clear_pointer(&taken, g_free);
+    tx_end(g_steal_pointer(&taken));
     return true;
 }
 
@@ -346,7 +357,5 @@ db_rollback(DbTx *tx)
     if (tx == NULL)
         return;
     tx->db->engine->rollback(tx->db);
-    tx->db->tx = NULL;
-    tx->db->tx_failed = false;
-    g_free(tx);
+    tx_end(tx);
 }

@@ -16,6 +16,7 @@ struct Db {
                                  password */
     GHashTable *statements; /**< Query to DbRows; owns the rows */
     DbTx *tx;               /**< the open transaction; borrowed */
+    bool tx_reads;          /**< tx is DB_TX_READ: nothing may be written */
     bool tx_failed;         /**< a statement of tx failed: only rolling back is left */
     unsigned open_rows;     /**< DbRows handed out and not yet freed */
 };

@@ -24,6 +24,7 @@ typedef struct {
     Db base;
     PGconn *connection;
     unsigned generation; /* counts connections: statements of an earlier one are prepared anew */
+    bool is_stale;       /* the server has become a read-only copy: look for another one */
 } PostgresDb;
 
 typedef struct {
@@ -74,6 +75,8 @@ fail_lost(const Db *db, GError **error)
                 "server is back.");
 }
 
+#define READ_ONLY_STATE "25006"
+
 typedef struct {
     const char *state; /* the beginning of an SQLSTATE */
     KithErrorCode code;
@@ -93,7 +96,8 @@ static const StateRow STATES[] = {
     {"08", KITH_ERROR_BUSY,
      "does not answer: the connection is lost. Nothing was saved; try again "
      "when the server is back."},
-    {"25006", KITH_ERROR_BUSY, "is a read-only copy at the moment. Nothing was saved; try again."},
+    {READ_ONLY_STATE, KITH_ERROR_BUSY,
+     "is a read-only copy at the moment. Nothing was saved; try again."},
     {"53100", KITH_ERROR_BUSY,
      "could not grow: the server's disk is full. Nothing was saved; free "
      "some space and try again."},
@@ -105,18 +109,23 @@ static const StateRow STATES[] = {
 };
 
 static bool
-fail_result(const Db *db, PGconn *connection, const PGresult *result, const char *where,
-            GError **error)
+fail_result(Db *db, const PGresult *result, const char *where, GError **error)
 {
     const char *state = result == NULL ? NULL : PQresultErrorField(result, PG_DIAG_SQLSTATE);
     const char *message =
         result == NULL ? NULL : PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
 
+    if (g_strcmp0(state, READ_ONLY_STATE) == 0) {
+        if (db->tx_reads)
+            return fail(db, KITH_ERROR_INTERNAL, error,
+                        "cannot run %s: it writes inside a transaction that reads.", where);
+        postgres_db(db)->is_stale = true;
+    }
     for (gsize i = 0; state != NULL && i < G_N_ELEMENTS(STATES); i++) {
         if (g_str_has_prefix(state, STATES[i].state))
             return fail(db, STATES[i].code, error, "%s (%s)", STATES[i].sentence, where);
     }
-    if (PQstatus(connection) != CONNECTION_OK)
+    if (PQstatus(postgres_db(db)->connection) != CONNECTION_OK)
         return fail_lost(db, error);
     /* Class 22 quotes the value that was refused, which may be private. */
     if (state != NULL && g_str_has_prefix(state, "22"))
@@ -136,7 +145,7 @@ exec(Db *db, const char *sql, const char *where, GError **error)
         status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
 
     if (!ok)
-        fail_result(db, connection, result, where, error);
+        fail_result(db, result, where, error);
     PQclear(result);
     return ok;
 }
@@ -152,7 +161,7 @@ exec_text(Db *db, const char *sql, const char *where, char **text_out, GError **
     if (ok)
         *text_out = PQgetisnull(result, 0, 0) ? NULL : g_strdup(PQgetvalue(result, 0, 0));
     else
-        fail_result(db, connection, result, where, error);
+        fail_result(db, result, where, error);
     PQclear(result);
     return ok;
 }
@@ -212,6 +221,7 @@ reconnect(Db *db, GError **error)
     PGconn *connection = postgres_db(db)->connection;
 
     PQreset(connection);
+    postgres_db(db)->is_stale = false;
     if (PQstatus(connection) != CONNECTION_OK)
         return fail(db, KITH_ERROR_BUSY, error,
                     "does not answer. Start the server or try again later.");
@@ -221,7 +231,8 @@ reconnect(Db *db, GError **error)
 static bool
 make_ready(Db *db, GError **error)
 {
-    if (PQstatus(postgres_db(db)->connection) == CONNECTION_OK)
+    if (PQstatus(postgres_db(db)->connection) == CONNECTION_OK &&
+        (db->tx != NULL || !postgres_db(db)->is_stale))
         return true;
     return db->tx == NULL ? reconnect(db, error) : fail_lost(db, error);
 }
@@ -229,7 +240,7 @@ make_ready(Db *db, GError **error)
 static bool
 postgres_begin(Db *db, DbTxKind kind, GError **error)
 {
-    const char *sql = kind == DB_TX_WRITE ? "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+    const char *sql = kind == DB_TX_WRITE ? "BEGIN ISOLATION LEVEL READ COMMITTED"
                                           : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
     g_autoptr(GError) first = NULL;
 
@@ -268,7 +279,7 @@ postgres_commit(Db *db, GError **error)
              "broke the connection while saving: it is unknown whether the change was kept. Look "
              "before you repeat it.");
     else if (!ok)
-        fail_result(db, connection, result, "commit", error);
+        fail_result(db, result, "commit", error);
     PQclear(result);
     return ok;
 }
@@ -400,7 +411,7 @@ postgres_prepare(DbRows *base, GError **error)
         ok = PQresultStatus(result) == PGRES_COMMAND_OK;
     }
     if (!ok) {
-        fail_result(base->db, db->connection, result, query->name, error);
+        fail_result(base->db, result, query->name, error);
         PQclear(result);
         return false;
     }
@@ -467,7 +478,7 @@ execute(DbRows *base, const DbArg *args, GError **error)
     status = PQresultStatus(result);
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
         return result;
-    fail_result(base->db, connection, result, query->name, error);
+    fail_result(base->db, result, query->name, error);
     PQclear(result);
     return NULL;
 }

@@ -17,7 +17,6 @@
 typedef struct {
     Db base;
     sqlite3 *handle;
-    bool tx_reads; /* the open transaction is DB_TX_READ */
 } SqliteDb;
 
 typedef struct {
@@ -158,10 +157,7 @@ sqlite_close(Db *db)
 static bool
 sqlite_begin(Db *db, DbTxKind kind, GError **error)
 {
-    if (!exec(db, kind == DB_TX_WRITE ? "BEGIN IMMEDIATE" : "BEGIN", "begin", error))
-        return false;
-    sqlite_db(db)->tx_reads = kind == DB_TX_READ;
-    return true;
+    return exec(db, kind == DB_TX_WRITE ? "BEGIN IMMEDIATE" : "BEGIN", "begin", error);
 }
 
 static void
@@ -169,7 +165,6 @@ sqlite_rollback(Db *db)
 {
     sqlite3 *handle = sqlite_db(db)->handle;
 
-    sqlite_db(db)->tx_reads = false;
     /* After some errors (a full disk, for one) SQLite has rolled back already. */
     if (!sqlite3_get_autocommit(handle))
         (void)sqlite3_exec(handle, "ROLLBACK", NULL, NULL, NULL);
@@ -178,10 +173,7 @@ sqlite_rollback(Db *db)
 static bool
 sqlite_commit(Db *db, GError **error)
 {
-    if (!exec(db, "COMMIT", "commit", error))
-        return false;
-    sqlite_db(db)->tx_reads = false;
-    return true;
+    return exec(db, "COMMIT", "commit", error);
 }
 
 static bool
@@ -300,7 +292,7 @@ bind_all(SqliteRows *rows, const DbArg *args, sqlite3_destructor_type lifetime, 
     const Query *query = rows->base.query;
     SqliteDb *db = sqlite_db(rows->base.db);
 
-    if (db->tx_reads && !sqlite3_stmt_readonly(rows->statement))
+    if (db->base.tx_reads && !sqlite3_stmt_readonly(rows->statement))
         return fail(&db->base, KITH_ERROR_INTERNAL, error,
                     "cannot run %s: it writes inside a transaction that reads.", query->name);
     for (unsigned i = 0; i < query->parameter_count; i++) {
@@ -494,19 +486,34 @@ configure(Db *db, GError **error)
     return true;
 }
 
-static bool
-set_wal(Db *db, GError **error)
+static int
+try_wal(sqlite3 *handle, bool *is_wal_out)
 {
-    sqlite3 *handle = sqlite_db(db)->handle;
     sqlite3_stmt *statement = NULL;
-    bool is_wal = false;
     int code = sqlite3_prepare_v2(handle, "PRAGMA journal_mode = WAL", -1, &statement, NULL);
 
     if (code == SQLITE_OK)
         code = sqlite3_step(statement);
-    if (code == SQLITE_ROW)
-        is_wal = g_strcmp0((const char *)sqlite3_column_text(statement, 0), "wal") == 0;
+    *is_wal_out = code == SQLITE_ROW &&
+                  g_strcmp0((const char *)sqlite3_column_text(statement, 0), "wal") == 0;
     sqlite3_finalize(statement);
+    return code;
+}
+
+static bool
+set_wal(Db *db, GError **error)
+{
+    sqlite3 *handle = sqlite_db(db)->handle;
+    bool is_wal = false;
+    int waited_ms = 0;
+    int code = try_wal(handle, &is_wal);
+
+    /* SQLite's own waiting leaves this one out: two programs that begin a book at the same moment
+     * would meet here. */
+    while ((code & 0xff) == SQLITE_BUSY && waited_ms < BUSY_TIMEOUT_MS) {
+        waited_ms += sqlite3_sleep(10);
+        code = try_wal(handle, &is_wal);
+    }
     if (code != SQLITE_ROW)
         return fail_sqlite(db, handle, code, "open", error);
     if (!is_wal)
@@ -516,15 +523,16 @@ set_wal(Db *db, GError **error)
     return true;
 }
 
-/* Before anything is written: another program's file must stay as it is. */
+/* Before anything is written: another program's file must stay as it is. A book gets its id
+ * together with its first table, so the tables are counted first: whoever sees one sees the id. */
 static bool
 check_owner(Db *db, GError **error)
 {
     gint64 id = 0;
     gint64 count = 0;
 
-    if (!exec_int(db, "PRAGMA application_id", "open", &id, error) ||
-        !exec_int(db, "SELECT count(*) FROM sqlite_schema", "open", &count, error))
+    if (!exec_int(db, "SELECT count(*) FROM sqlite_schema", "open", &count, error) ||
+        !exec_int(db, "PRAGMA application_id", "open", &id, error))
         return false;
     if (id != APPLICATION_ID && count > 0)
         return fail(db, KITH_ERROR_INVALID, error,

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Migrations: once, in order, whole or not at all, and by one program at a time. */
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "store/engine.h"
+#include "store/queries.h"
+#include "test_db.h"
+
+static const Migration STEPS[] = {
+    {.number = 1,
+     .name = "start",
+     .sha256 = "aa",
+     .sql = "CREATE TABLE thing (id BIGINT NOT NULL PRIMARY KEY, name TEXT) $TAIL;\n"
+            "INSERT INTO thing (id, name) VALUES (1, 'one');\n"},
+    {.number = 2,
+     .name = "engine",
+     .sha256 = "bb",
+     .sql = "-- only: sqlite\n"
+            "INSERT INTO thing (id, name) VALUES (2, 'sqlite');\n"
+            "-- end\n"
+            "-- only: postgres\n"
+            "INSERT INTO thing (id, name) VALUES (2, 'postgres');\n"
+            "-- end\n"
+            "INSERT INTO thing (id, name) VALUES (3, 'both');\n"},
+    {.number = 3,
+     .name = "broken",
+     .sha256 = "cc",
+     .sql = "INSERT INTO thing (id, name) VALUES (4, 'never');\n"
+            "CREATE TABLE thing (id BIGINT);\n"},
+};
+
+static const Query q_list = {
+    .name = "test_list",
+    .text = "SELECT name FROM thing ORDER BY id",
+};
+
+static void
+must(bool ok, GError **error)
+{
+    g_assert_no_error(*error);
+    g_assert_true(ok);
+}
+
+static char *
+names(Db *db)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(DbRows) rows = NULL;
+    g_autoptr(GString) text = g_string_new(NULL);
+    bool more = false;
+
+    must(db_select(db, &q_list, NULL, 0, &rows, &error), &error);
+    while (db_next(rows, &more, &error) && more)
+        g_string_append_printf(text, "%s ", row_text(rows, "name"));
+    g_assert_no_error(error);
+    return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
+static void
+check_names(Db *db, const char *expected)
+{
+    g_autofree char *text = names(db);
+
+    g_assert_cmpstr(text, ==, expected);
+}
+
+typedef struct {
+    char *uri;
+    Db *db;
+} Book;
+
+static void
+setup(Book *book, gconstpointer unused)
+{
+    (void)unused;
+    book->uri = test_db_uri();
+    book->db = test_db_open(book->uri);
+}
+
+static void
+teardown(Book *book, gconstpointer unused)
+{
+    (void)unused;
+    db_close(book->db);
+    test_db_free(book->uri);
+}
+
+static const char *
+after_two(void)
+{
+    return test_db_engine() == DB_ENGINE_SQLITE ? "one sqlite both " : "one postgres both ";
+}
+
+static void
+applies_each_step_once(Book *book, gconstpointer unused)
+{
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    must(db_migrate_with(book->db, STEPS, 1, &error), &error);
+    check_names(book->db, "one ");
+    must(db_migrate_with(book->db, STEPS, 2, &error), &error);
+    must(db_migrate_with(book->db, STEPS, 2, &error), &error);
+    check_names(book->db, after_two());
+    must(db_check_version_with(book->db, STEPS, 2, &error), &error);
+}
+
+static void
+an_empty_book_must_be_migrated(Book *book, gconstpointer unused)
+{
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    g_assert_false(db_check_version_with(book->db, STEPS, 2, &error));
+    g_assert_error(error, KITH_ERROR, KITH_ERROR_INVALID);
+    g_assert_nonnull(strstr(error->message, "kith migrate"));
+}
+
+static void
+an_older_book_must_be_migrated(Book *book, gconstpointer unused)
+{
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    must(db_migrate_with(book->db, STEPS, 1, &error), &error);
+    g_assert_false(db_check_version_with(book->db, STEPS, 2, &error));
+    g_assert_error(error, KITH_ERROR, KITH_ERROR_INVALID);
+    g_assert_nonnull(strstr(error->message, "version 1"));
+    g_assert_nonnull(strstr(error->message, "version 2"));
+}
+
+static void
+a_newer_book_is_refused(Book *book, gconstpointer unused)
+{
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    must(db_migrate_with(book->db, STEPS, 2, &error), &error);
+    g_assert_false(db_migrate_with(book->db, STEPS, 1, &error));
+    g_assert_error(error, KITH_ERROR, KITH_ERROR_UNSUPPORTED);
+    g_assert_nonnull(strstr(error->message, "version 2"));
+    g_assert_nonnull(strstr(error->message, "version 1"));
+    g_clear_error(&error);
+    g_assert_false(db_check_version_with(book->db, STEPS, 1, &error));
+    g_assert_error(error, KITH_ERROR, KITH_ERROR_UNSUPPORTED);
+    check_names(book->db, after_two());
+}
+
+static void
+a_changed_step_is_refused(Book *book, gconstpointer unused)
+{
+    Migration changed[] = {STEPS[0], STEPS[1]};
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    changed[0].sha256 = "ab";
+    must(db_migrate_with(book->db, STEPS, 1, &error), &error);
+    g_assert_false(db_migrate_with(book->db, changed, 2, &error));
+    g_assert_error(error, KITH_ERROR, KITH_ERROR_CONFLICT);
+    g_clear_error(&error);
+    g_assert_false(db_check_version_with(book->db, changed, 1, &error));
+    g_assert_error(error, KITH_ERROR, KITH_ERROR_CONFLICT);
+    check_names(book->db, "one ");
+}
+
+static void
+a_broken_step_leaves_the_book_as_it_was(Book *book, gconstpointer unused)
+{
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    g_assert_false(db_migrate_with(book->db, STEPS, 3, &error));
+    g_assert_error(error, KITH_ERROR, KITH_ERROR_INTERNAL);
+    g_assert_nonnull(strstr(error->message, "broken"));
+    check_names(book->db, after_two());
+    g_clear_error(&error);
+    must(db_check_version_with(book->db, STEPS, 2, &error), &error);
+}
+
+static void
+a_statement_prepared_before_still_works(Book *book, gconstpointer unused)
+{
+    static const Query EVERY = {.name = "test_every", .text = "SELECT * FROM thing WHERE id = 1"};
+    static const Migration WIDER[] = {
+        {.number = 1, .name = "start", .sha256 = "aa", .sql = ""},
+        {.number = 2,
+         .name = "wider",
+         .sha256 = "dd",
+         .sql = "ALTER TABLE thing ADD COLUMN colour TEXT DEFAULT 'blue';"},
+    };
+    g_autoptr(GError) error = NULL;
+    g_autoptr(DbRows) rows = NULL;
+    bool more = false;
+
+    (void)unused;
+    must(db_migrate_with(book->db, STEPS, 1, &error), &error);
+    must(db_select(book->db, &EVERY, NULL, 0, &rows, &error), &error);
+    g_assert_cmpuint(db_column_count(rows), ==, 2);
+    g_clear_pointer(&rows, db_rows_free);
+    must(db_migrate_with(book->db, WIDER, 2, &error), &error);
+    must(db_select(book->db, &EVERY, NULL, 0, &rows, &error), &error);
+    g_assert_true(db_next(rows, &more, &error) && more);
+    g_assert_cmpstr(row_text(rows, "colour"), ==, "blue");
+}
+
+/* In a child process: open the book and migrate it, as soon as the pipe closes. */
+static void
+open_and_migrate(const char *uri, int gate)
+{
+    g_autoptr(Db) db = NULL;
+    g_autoptr(GError) error = NULL;
+    char byte;
+    bool ok;
+
+    (void)!read(gate, &byte, 1);
+    ok = db_open(uri, DB_CREATE, &db, &error) && db_migrate_with(db, STEPS, 2, &error);
+    if (!ok)
+        g_printerr("%s\n", error->message);
+    g_clear_pointer(&db, db_close);
+    _exit(ok ? 0 : 1);
+}
+
+static void
+programs_that_start_together_agree(void)
+{
+    char *uri = test_db_uri();
+    int gate[2];
+    pid_t children[8];
+    g_autoptr(Db) db = NULL;
+
+    g_assert_cmpint(pipe(gate), ==, 0);
+    for (gsize i = 0; i < G_N_ELEMENTS(children); i++) {
+        children[i] = fork();
+        g_assert_cmpint(children[i], >=, 0);
+        if (children[i] == 0) {
+            close(gate[1]);
+            open_and_migrate(uri, gate[0]);
+        }
+    }
+    close(gate[0]);
+    close(gate[1]);
+    for (gsize i = 0; i < G_N_ELEMENTS(children); i++) {
+        int status = -1;
+
+        g_assert_cmpint(waitpid(children[i], &status, 0), ==, children[i]);
+        g_assert_cmpint(status, ==, 0);
+    }
+    db = test_db_open(uri);
+    check_names(db, after_two());
+    g_clear_pointer(&db, db_close);
+    test_db_free(uri);
+}
+
+static void
+texts_are_cut_for_the_engine(void)
+{
+    static const Migration STEP = {
+        .number = 1,
+        .name = "cut",
+        .sql = "a $TAIL;\n-- only: sqlite\nb\n-- end\n-- only: postgres\nc\n-- end\nd\n",
+    };
+    g_autofree char *sqlite = migration_text(&STEP, DB_ENGINE_SQLITE);
+    g_autofree char *postgres = migration_text(&STEP, DB_ENGINE_POSTGRES);
+
+    g_assert_cmpstr(sqlite, ==, "a WITHOUT ROWID;\nb\nd\n\n");
+    g_assert_cmpstr(postgres, ==, "a ;\nc\nd\n\n");
+}
+
+static void
+the_programs_own_migrations_apply(Book *book, gconstpointer unused)
+{
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    must(db_migrate(book->db, &error), &error);
+    must(db_check_version(book->db, &error), &error);
+}
+
+typedef void (*BookTest)(Book *book, gconstpointer unused);
+
+static const struct {
+    const char *path;
+    BookTest test;
+} TESTS[] = {
+    {"/migrate/applies_each_step_once", applies_each_step_once},
+    {"/migrate/an_empty_book_must_be_migrated", an_empty_book_must_be_migrated},
+    {"/migrate/an_older_book_must_be_migrated", an_older_book_must_be_migrated},
+    {"/migrate/a_newer_book_is_refused", a_newer_book_is_refused},
+    {"/migrate/a_changed_step_is_refused", a_changed_step_is_refused},
+    {"/migrate/a_broken_step_leaves_the_book_as_it_was", a_broken_step_leaves_the_book_as_it_was},
+    {"/migrate/a_statement_prepared_before_still_works", a_statement_prepared_before_still_works},
+    {"/migrate/the_programs_own_migrations_apply", the_programs_own_migrations_apply},
+};
+
+int
+main(int argc, char **argv)
+{
+    test_db_init(&argc, &argv);
+    for (gsize i = 0; i < G_N_ELEMENTS(TESTS); i++)
+        g_test_add(TESTS[i].path, Book, NULL, setup, TESTS[i].test, teardown);
+    g_test_add_func("/migrate/texts_are_cut_for_the_engine", texts_are_cut_for_the_engine);
+    g_test_add_func("/migrate/programs_that_start_together_agree",
+                    programs_that_start_together_agree);
+    return g_test_run();
+}
