@@ -2,6 +2,7 @@
 SELECT id
   FROM company
  WHERE space_id = $1 AND fold = $2
+ ORDER BY id
  LIMIT 1
 
 -- query: company_insert
@@ -33,6 +34,7 @@ SELECT p.id, p.name, p.sort_key, p.company, p.self
 SELECT person_id, content
   FROM identity
  WHERE space_id = $1 AND id = $2
+ ORDER BY person_id
  LIMIT 1
 
 -- query: person_by_sort_key

@@ -187,6 +187,7 @@ set_up_session(Db *db, GError **error)
     PGconn *connection = postgres_db(db)->connection;
     const char *encoding = PQparameterStatus(connection, "server_encoding");
     g_autofree char *schema = NULL;
+    g_autofree char *sorts_bytes = NULL;
 
     postgres_db(db)->generation++;
     if (g_strcmp0(encoding, "UTF8") != 0)
@@ -211,6 +212,14 @@ set_up_session(Db *db, GError **error)
         return fail(db, KITH_ERROR_NOT_FOUND, error,
                     "has no schema of that name. Create it with CREATE SCHEMA, or leave "
                     "search_path out.");
+    /* Ranges of words and keys are compared as bytes, as SQLite does; a language's order would
+     * silently miss rows. */
+    if (!exec_text(db, "SELECT CASE WHEN 'B' < 'a' THEN 'yes' END", "open", &sorts_bytes, error))
+        return false;
+    if (sorts_bytes == NULL)
+        return fail(db, KITH_ERROR_INVALID, error,
+                    "sorts by the rules of a language. Create one with LOCALE 'C' TEMPLATE "
+                    "template0.");
     return true;
 }
 

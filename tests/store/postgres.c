@@ -209,6 +209,33 @@ replaced(const char *uri, const char *part, const char *with)
 }
 
 static void
+a_database_sorted_by_a_language_is_refused(Book *book, gconstpointer unused)
+{
+    static const Query CREATE = {
+        .name = "test_create",
+        .text = "CREATE DATABASE kith_language LOCALE_PROVIDER icu ICU_LOCALE 'en' TEMPLATE"
+                " template0",
+    };
+    static const Query DROP = {
+        .name = "test_drop",
+        .text = "DROP DATABASE IF EXISTS kith_language WITH (FORCE)",
+    };
+    g_autofree char *server = g_strndup(book->uri, strstr(book->uri, "options=") - book->uri);
+    g_autofree char *language = replaced(server, "?", "?dbname=kith_language&");
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    language[strlen(language) - 1] = '\0';
+    g_assert_true(db_run(book->db, &DROP, NULL, 0, NULL, &error));
+    if (!db_run(book->db, &CREATE, NULL, 0, NULL, &error)) {
+        g_test_skip("this server has no ICU");
+        return;
+    }
+    check_refused(language, KITH_ERROR_INVALID, "LOCALE 'C'");
+    g_assert_true(db_run(book->db, &DROP, NULL, 0, NULL, &error));
+}
+
+static void
 what_cannot_be_opened_is_said(Book *book, gconstpointer unused)
 {
     g_autofree char *schema = replaced(book->uri, "search_path%3Dt_", "search_path%3Dmissing_");
@@ -238,6 +265,8 @@ static const struct {
     {"/postgres/a_break_while_saving_is_unknown", a_break_while_saving_is_unknown},
     {"/postgres/a_number_without_a_kind_needs_a_cast", a_number_without_a_kind_needs_a_cast},
     {"/postgres/a_session_is_set_for_safety", a_session_is_set_for_safety},
+    {"/postgres/a_database_sorted_by_a_language_is_refused",
+     a_database_sorted_by_a_language_is_refused},
     {"/postgres/what_cannot_be_opened_is_said", what_cannot_be_opened_is_said},
 };
 
