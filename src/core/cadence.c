@@ -85,10 +85,8 @@ set(Ctx *ctx, const char *scope, const char *key, gint64 person_id, const char *
                     : track_put(write->change, TRACK_CADENCE, person_id, args, G_N_ELEMENTS(args),
                                 NULL, error);
 
-    for (guint i = 0; done && i < people->len; i++) {
-        change_touch(write->change, g_array_index(people, gint64, i));
+    for (guint i = 0; done && i < people->len; i++)
         done = tie_refresh(ctx, g_array_index(people, gint64, i), error);
-    }
     receipt_out->id = person_id;
     return done && write_commit(ctx, write, summary, receipt_out, error);
 }

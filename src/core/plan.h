@@ -55,8 +55,8 @@ typedef struct {
 bool plan_today(Ctx *ctx, const PlanOptions *options, Plan **plan_out,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Answer a line of today's plan (also one that waits). done on a reach-out or revive logs the
- * interaction with the note (may be NULL). NOT_FOUND when no such line is due. */
+/** Answer a line of today's plan (also one that waits). done logs that the user was in touch, with
+ * the note (may be NULL). NOT_FOUND when no such line is due. */
 bool plan_done(Ctx *ctx, gint64 item_id, const char *note, Receipt *receipt_out,
                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

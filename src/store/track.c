@@ -56,16 +56,12 @@ change_new(Db *db, gint64 space_id, gint64 id, gint64 at, const char *surface)
     change->id = id;
     change->at = at;
     change->surface = surface;
-    change->people = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
     return change;
 }
 
 void
 change_free(Change *change)
 {
-    if (change == NULL)
-        return;
-    g_hash_table_unref(change->people);
     g_free(change);
 }
 
@@ -100,18 +96,6 @@ change_end(Change *change, const char *summary, GError **error)
                           DB_INT(change->rows),
                           change->undoes == 0 ? DB_NULL() : DB_INT(change->undoes)),
                   NULL, error);
-}
-
-void
-change_touch(Change *change, gint64 person_id)
-{
-    gint64 *key;
-
-    if (person_id == 0 || g_hash_table_contains(change->people, &person_id))
-        return;
-    key = g_new(gint64, 1);
-    *key = person_id;
-    g_hash_table_add(change->people, key);
 }
 
 /* A row image is "name kind length:bytes" for each column, so that it is read back by name whatever
@@ -242,7 +226,6 @@ static bool
 log_row(Change *change, TrackTable table, gint64 person_id, const char *op, const char *key,
         const char *before, GError **error)
 {
-    change_touch(change, person_id);
     return db_run(change->db, &q_change_row_insert,
                   DB_ARGS(DB_INT(change->space_id), DB_INT(change->id), DB_INT(change->rows++),
                           DB_INT(person_id), DB_TEXT(tables[table].name), DB_TEXT(op), DB_TEXT(key),
@@ -333,7 +316,6 @@ track_add(Change *change, TrackTable table, gint64 person_id, const DbArg *args,
 
     if (!put_row(change, table, args, arg_count, error))
         return false;
-    change_touch(change, person_id);
     if (!log)
         return true;
     key = key_text(args, tables[table].key_count);

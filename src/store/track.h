@@ -33,7 +33,6 @@ typedef struct {
     gint64 rows;   /**< entries logged so far */
     gint64 undoes; /**< the change that this one takes back; 0 for none */
     const char *surface;
-    GHashTable *people; /**< ids (gint64 *) of the people touched, for what is derived from them */
 } Change;
 
 /** A change that has written nothing yet. surface is borrowed. */
@@ -48,9 +47,6 @@ bool change_begin(Change *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Write the entry of the change itself, unless it changed nothing. */
 bool change_end(Change *change, const char *summary, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/** Remember that a person was touched. */
-void change_touch(Change *change, gint64 person_id);
 
 /** Put a row: args are the table's columns in order, without seq. Nothing is written when the row
  * is there and equal. */

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Which format a file has, and the reader for each. */
+#include "format/detect.h"
+
+#include <string.h>
+
+#include "format/vcard.h"
+
+/** How much of a file is looked at. */
+#define HEAD_BYTES (16 * 1024)
+
+typedef bool (*OpenReader)(const char *name, Input *take_input, Reader **reader_out,
+                           GError **error);
+
+typedef struct {
+    const char *name;
+    bool touches; /* holds messages */
+    OpenReader open;
+} Format;
+
+static bool
+open_vcard(const char *name, Input *take_input, Reader **reader_out, GError **error)
+{
+    (void)name;
+    (void)error;
+    *reader_out = vcard_reader_new(take_input, NULL);
+    return true;
+}
+
+static const Format formats[] = {
+    {"vcard", false, open_vcard},
+};
+
+static const Format *
+format_by_name(const char *name)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(formats); i++) {
+        if (strcmp(formats[i].name, name) == 0)
+            return &formats[i];
+    }
+    return NULL;
+}
+
+const char *
+detect_format_names(void)
+{
+    return "auto vcard";
+}
+
+bool
+detect_is_format(const char *name)
+{
+    return format_by_name(name) != NULL;
+}
+
+bool
+detect_has_touches(const char *format)
+{
+    return format_by_name(format)->touches;
+}
+
+bool
+detect_is_archive(Input *input)
+{
+    const char *bytes;
+    gsize length;
+
+    return input_peek(input, 4, &bytes, &length, NULL) && length >= 4 &&
+           memcmp(bytes, "PK\x03\x04", 4) == 0;
+}
+
+bool
+detect_is_mail_folder(const char *path)
+{
+    g_autofree char *cur = g_build_filename(path, "cur", NULL);
+    g_autofree char *new = g_build_filename(path, "new", NULL);
+
+    return g_file_test(cur, G_FILE_TEST_IS_DIR) || g_file_test(new, G_FILE_TEST_IS_DIR);
+}
+
+bool
+detect_format(Input *input, const char *name, const char **format_out, GError **error)
+{
+    const char *bytes;
+    gsize length;
+    g_autoptr(Input) text = NULL;
+    g_autofree char *head = g_malloc(HEAD_BYTES + 1);
+    gsize filled = 0;
+    gsize got = 1;
+
+    (void)name;
+    *format_out = NULL;
+    if (!input_peek(input, HEAD_BYTES, &bytes, &length, error))
+        return false;
+    text = input_utf8(input_from_memory(bytes, length));
+    while (filled < HEAD_BYTES && got > 0) {
+        if (!input_read(text, head + filled, HEAD_BYTES - filled, &got, error))
+            return false;
+        filled += got;
+    }
+    head[filled] = '\0';
+    if (strcasestr(head, "BEGIN:VCARD") != NULL)
+        *format_out = "vcard";
+    return true;
+}
+
+bool
+detect_reader_new(const char *format, const char *name, Input *take_input, Reader **reader_out,
+                  GError **error)
+{
+    const Format *found = format_by_name(format);
+
+    return found->open(name, take_input, reader_out, error);
+}
