@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Listening addresses as people write them (RFC 3986 §3.2.2 brackets). */
-#include "base/error.h"
 #include "http/server.h"
 
 #include <arpa/inet.h>
 #include <string.h>
+
+#include "base/error.h"
 
 static bool
 is_address(const char *address)

@@ -3,9 +3,9 @@
  * Standard's urlencoded fields. */
 #include "http/request.h"
 
-#include "base/error.h"
-
 #include <string.h>
+
+#include "base/error.h"
 
 /** More fields than any page of ours sends, and few enough to search one by one. */
 #define FIELD_LIMIT 256

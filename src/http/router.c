@@ -2,10 +2,10 @@
  * Routing and the one way that every request is answered. */
 #include "http/router.h"
 
+#include <string.h>
+
 #include "base/clock.h"
 #include "base/error.h"
-
-#include <string.h>
 
 /** A row and its pattern taken apart. */
 typedef struct {

@@ -3,10 +3,6 @@
  * a graceful end. Escapes are decoded by request.c, not by the library. */
 #include "http/server.h"
 
-#include "base/error.h"
-#include "http/gate.h"
-#include "http/watch.h"
-
 #include <arpa/inet.h>
 #include <errno.h>
 #include <microhttpd.h>
@@ -16,6 +12,10 @@
 #include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "base/error.h"
+#include "http/gate.h"
+#include "http/watch.h"
 
 /** What a client may send past a limit before it is cut off; less is read and thrown away, so that
  * the refusal reaches it. */

@@ -3,13 +3,13 @@
  * thread sanitizer knows them. */
 #include "http/watch.h"
 
-#include "base/clock.h"
-#include "base/error.h"
-
 #include <pthread.h>
 #include <stdatomic.h>
 #include <sys/socket.h>
 #include <time.h>
+
+#include "base/clock.h"
+#include "base/error.h"
 
 #define PERIOD_MS 250
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "http/router.h"
 
-#include "base/error.h"
-
 #include <string.h>
+
+#include "base/error.h"
 
 /** Answers with the value of the hole "x", or with the name of who visits. */
 static bool

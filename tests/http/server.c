@@ -2,13 +2,13 @@
  * The few things that only a socket shows. */
 #include "http/server.h"
 
-#include "base/error.h"
-
 #include <arpa/inet.h>
 #include <pthread.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "base/error.h"
 
 /** A handler that is held until told to go on, so that tests know when it is under way. */
 typedef struct {
