@@ -149,6 +149,7 @@ vcard_text(Span value)
     g_autofree char *text = g_strndup(value.at, value.length);
 
     text[vcard_unescape(text, value.length)] = '\0';
+    g_strdelimit(text, "\r", '\n');
     return text_strip_or_null(text);
 }
 
