@@ -554,6 +554,28 @@ create_folder(const Db *db, const char *path, GError **error)
                 "cannot be created: the folder %s cannot be made (%s).", folder, g_strerror(errno));
 }
 
+/* The name of a new file or folder is safe only when the folder that holds it is synced. Once in
+ * the life of a book; folders that cannot be opened are not ours. */
+static void
+sync_folders(const char *path)
+{
+    g_autofree char *folder = g_path_get_dirname(path);
+
+    for (;;) {
+        g_autofree char *above = g_path_get_dirname(folder);
+        int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+        if (file >= 0) {
+            (void)fsync(file);
+            close(file);
+        }
+        if (strcmp(above, folder) == 0)
+            return;
+        g_free(folder);
+        folder = g_steal_pointer(&above);
+    }
+}
+
 /* Made here and not by SQLite, so that nobody else can read it whatever the umask; the files of the
  * write-ahead log take their mode from it. */
 static bool
@@ -566,6 +588,7 @@ create_file(const Db *db, const char *path, GError **error)
     file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file >= 0) {
         close(file);
+        sync_folders(path);
         return true;
     }
     if (errno == EEXIST)
@@ -605,6 +628,21 @@ check_file(const Db *db, const char *path, DbMode mode, GError **error)
     return true;
 }
 
+/* A disk that loses power in the middle of a sector may spoil all of it. SQLite trusts that it does
+ * not, and would put the next change into the sector where a saved one ends; psow=0 makes it begin
+ * a new one. */
+static int
+open_handle(const char *absolute, sqlite3 **handle_out)
+{
+    g_autofree char *escaped = g_filename_to_uri(absolute, NULL, NULL);
+    g_autofree char *uri = g_strconcat(escaped, "?psow=0", NULL);
+
+    return sqlite3_open_v2(uri, handle_out,
+                           SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
+                               SQLITE_OPEN_EXRESCODE,
+                           NULL);
+}
+
 bool
 engine_sqlite_open(const char *path, DbMode mode, Db **db_out, GError **error)
 {
@@ -624,9 +662,7 @@ engine_sqlite_open(const char *path, DbMode mode, Db **db_out, GError **error)
     }
     if (!check_file(db, absolute, mode, error))
         return false;
-    code =
-        sqlite3_open_v2(absolute, &sqlite_db(db)->handle,
-                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+    code = open_handle(absolute, &sqlite_db(db)->handle);
     if (code != SQLITE_OK)
         return fail_sqlite(db, sqlite_db(db)->handle, code, "open", error);
     if (!configure(db, error) || !check_owner(db, error) || !set_wal(db, error))
