@@ -2,12 +2,12 @@
  * The reader of vCards, and the pass that only counts. */
 #include "format/vcard.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "format/vcard_card.h"
 #include "format/vcard_read.h"
 #include "format/vcard_value.h"
-
-#include <string.h>
 
 typedef struct {
     Input *input;

@@ -3,10 +3,10 @@
  * cards). */
 #include "format/vcard_card.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "format/vcard_value.h"
-
-#include <string.h>
 
 #define PROBLEMS_MAX 100
 #define EOL "\r\n"

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Content lines out of what a person is, and lines of one version of vCard turned into another's.
- * Decides nothing about which lines a card has. */
+ * Content lines out of what a person is. Decides nothing about which lines a card has. */
 #pragma once
 
 #include "format/vcard_card.h"
@@ -32,16 +31,14 @@ char *vcard_value_tags(const GPtrArray *tags);
 /** The property for a kind of point: "EMAIL", "TEL", "ADR", "URL", "IMPP". */
 const char *vcard_point_name(PointKind kind);
 
-/** The property as it stands in the card. */
-void vcard_emit_kept(VcardEmit *emit, const VcardCard *card, const VcardProperty *property);
+/** Append the line, folded. */
+void vcard_emit_line(VcardEmit *emit, const GString *line);
 
-/** The property in the version that is being written. */
-void vcard_emit_converted(VcardEmit *emit, const VcardCard *card, const VcardProperty *property);
+/** Begin a line of a new group "itemN", and end the group with its label. */
+void vcard_emit_group(VcardEmit *emit, GString *line);
+void vcard_emit_label(VcardEmit *emit, const char *label);
 
-/** The property's group, name and parameters with another value (escaped already). */
-void vcard_emit_revalued(VcardEmit *emit, const VcardLine *old, const char *value);
-
-/** A point in the place of an old one of the same property: parameters that kith does not know
- * stay, and where the label is the same, whatever gives it. */
-void vcard_emit_point_over(VcardEmit *emit, const VcardLine *old, const Point *point,
-                           bool same_label);
+/** The pieces of a line. types is a list for TYPE, which may be empty. */
+void vcard_append_types(const VcardEmit *emit, GString *line, const GString *types, bool preferred);
+void vcard_append_point(GString *line, const Point *point);
+void vcard_append_uri(GString *line, const char *uri);

@@ -3,10 +3,10 @@
  * X-ABLabel. */
 #include "format/vcard_label.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "format/vcard_value.h"
-
-#include <string.h>
 
 typedef enum {
     WORD_PLACE,   /**< where: comes first in a label */

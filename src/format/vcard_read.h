@@ -40,8 +40,3 @@ void vcard_person_read(VcardCard *card, const VcardLimits *limits, Person *perso
 
 /** Why a card is no person: "group card", …; NULL when it may be one. */
 const char *vcard_card_other(const VcardCard *card);
-
-/** The label that X-ABLabel gives to the properties of a group; groups is made by
- * vcard_groups_new. NULL for none. The caller frees. */
-GHashTable *vcard_groups_new(const VcardCard *card);
-char *vcard_group_label(GHashTable *groups, const VcardCard *card, Span group);

@@ -3,9 +3,9 @@
  * printable), RFC 6868 (parameters). */
 #include "format/vcard_value.h"
 
-#include "base/text.h"
-
 #include <string.h>
+
+#include "base/text.h"
 
 #define HIGH_BITS G_GUINT64_CONSTANT(0x8080808080808080)
 #define ONES G_GUINT64_CONSTANT(0x0101010101010101)
@@ -167,6 +167,23 @@ vcard_part_next(Span *rest, bool *more, char separator, Span *part_out)
     *more = p < end;
     *rest = p < end ? (Span){p + 1, (gsize)(end - p - 1)} : (Span){end, 0};
     return true;
+}
+
+void
+vcard_parts(Span value, char *parts[], guint count)
+{
+    bool more = true;
+    Span part;
+
+    for (guint i = 0; i < count; i++)
+        parts[i] = vcard_part_next(&value, &more, ';', &part) ? vcard_text(part) : NULL;
+}
+
+void
+vcard_parts_free(char *parts[], guint count)
+{
+    for (guint i = 0; i < count; i++)
+        g_free(parts[i]);
 }
 
 void

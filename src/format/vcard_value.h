@@ -33,6 +33,10 @@ char *vcard_text(Span value);
  * left. An empty value has one empty part: start with more true. */
 bool vcard_part_next(Span *rest, bool *more, char separator, Span *part_out);
 
+/** The first count parts of a structured value, unescaped, NULL where empty. */
+void vcard_parts(Span value, char *parts[], guint count);
+void vcard_parts_free(char *parts[], guint count);
+
 /** Append text with the escapes of 3.0 and 4.0. */
 void vcard_escape(GString *out, const char *text);
 

@@ -1,190 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0
- * A person as a card. Writing reads the card that the person came with, finds out which of its
- * properties still say what the person is, and touches no others. */
+ * A person as a card: what stays of the card they came with, then what it does not say. */
 #include "format/vcard.h"
 
 #include <string.h>
 
 #include "base/text.h"
-#include "format/vcard_card.h"
-#include "format/vcard_emit.h"
-#include "format/vcard_read.h"
-
-/* The facts that are entries of lists. */
-#define LISTS (FACT_NOTE - FACT_POINT + 1)
-
-typedef enum {
-    ACTION_KEEP,
-    ACTION_DROP,
-    ACTION_REPLACE, /**< by an entry of a list, or by the field's present value */
-} Action;
-
-/* What happens to one property of the old card. */
-typedef struct {
-    Action action;
-    guint entry;     /**< that replaces it */
-    bool same_label; /**< a point's, so that the group may stay */
-} Plan;
+#include "format/vcard_convert.h"
+#include "format/vcard_plan.h"
 
 typedef struct {
     VcardEmit emit;
+    VcardPlan plan;
     const Person *person;
-    Person *before; /**< what the old card says */
-    VcardCard card;
-    GArray *facts;            /**< VcardFact */
-    GArray *plans;            /**< Plan */
-    bool *covered[LISTS];     /**< entries of the person that the old card's lines say */
-    bool said[FACT_NOTE + 1]; /**< fields that have a line */
-    bool *translated;         /**< days of the old card that were written from what was read */
+    bool *translated; /**< days of the old card that were written from what was read */
     bool said_birthday;
     bool said_anniversary;
     bool said_death;
-    GHashTable *lost; /**< groups of a property that went */
-    GHashTable *kept; /**< groups of a property that stayed */
 } Writing;
-
-static const GPtrArray *
-list_of(const Person *person, guint list)
-{
-    const GPtrArray *lists[LISTS] = {
-        [FACT_POINT - FACT_POINT] = person->points,
-        [FACT_OCCASION - FACT_POINT] = person->occasions,
-        [FACT_POSITION - FACT_POINT] = person->positions,
-        [FACT_RELATION - FACT_POINT] = person->relations,
-        [FACT_NOTE - FACT_POINT] = person->notes,
-    };
-
-    return lists[list];
-}
-
-static bool
-point_equal(const void *a, const void *b)
-{
-    const Point *left = a;
-    const Point *right = b;
-
-    return left->kind == right->kind && left->preferred == right->preferred &&
-           text_equal(left->label, right->label) && text_equal(left->value, right->value);
-}
-
-static bool
-occasion_equal(const void *a, const void *b)
-{
-    const Occasion *left = a;
-    const Occasion *right = b;
-
-    return text_equal(left->kind, right->kind) && text_equal(left->date, right->date);
-}
-
-static bool
-position_equal(const void *a, const void *b)
-{
-    const Position *left = a;
-    const Position *right = b;
-
-    return left->current == right->current && text_equal(left->company, right->company) &&
-           text_equal(left->title, right->title) && text_equal(left->started, right->started) &&
-           text_equal(left->ended, right->ended);
-}
-
-static bool
-relation_equal(const void *a, const void *b)
-{
-    const Relation *left = a;
-    const Relation *right = b;
-
-    return text_equal(left->kind, right->kind) && text_equal(left->other, right->other);
-}
-
-static bool
-note_equal(const void *a, const void *b)
-{
-    const Note *left = a;
-    const Note *right = b;
-
-    return left->at == right->at && text_equal(left->text, right->text);
-}
-
-static bool (*const entry_equal[LISTS])(const void *, const void *) = {
-    [FACT_POINT - FACT_POINT] = point_equal,       [FACT_OCCASION - FACT_POINT] = occasion_equal,
-    [FACT_POSITION - FACT_POINT] = position_equal, [FACT_RELATION - FACT_POINT] = relation_equal,
-    [FACT_NOTE - FACT_POINT] = note_equal,
-};
-
-static const VcardFact *
-fact_at(const Writing *writing, guint index)
-{
-    return &g_array_index(writing->facts, VcardFact, index);
-}
-
-static Plan *
-plan_at(const Writing *writing, guint index)
-{
-    return &g_array_index(writing->plans, Plan, index);
-}
-
-static bool
-tags_equal(const GPtrArray *a, const GPtrArray *b)
-{
-    if (a->len != b->len)
-        return false;
-    for (guint i = 0; i < a->len; i++) {
-        if (!text_equal(a->pdata[i], b->pdata[i]))
-            return false;
-    }
-    return true;
-}
-
-static bool
-is_date_of_death(const VcardLine *line)
-{
-    return span_is(line->name, "DEATHDATE") || span_is(line->name, "X-DEATHDATE");
-}
-
-/* Whether a field is what the old card says. */
-static bool
-field_is_unchanged(const Writing *writing, FactKind kind)
-{
-    const Person *a = writing->before;
-    const Person *b = writing->person;
-
-    switch (kind) {
-    case FACT_NAME:
-        return text_equal(a->name, b->name);
-    case FACT_PARTS:
-        return text_equal(a->given, b->given) && text_equal(a->family, b->family) &&
-               text_equal(a->middle, b->middle) && text_equal(a->prefix, b->prefix) &&
-               text_equal(a->suffix, b->suffix);
-    case FACT_NICKNAME:
-        return text_equal(a->nickname, b->nickname);
-    case FACT_COMPANY:
-        return text_equal(a->company, b->company) && text_equal(a->department, b->department);
-    case FACT_TITLE:
-        return text_equal(a->title, b->title);
-    case FACT_ZONE:
-        return text_equal(a->zone, b->zone);
-    case FACT_UID:
-        return text_equal(a->uid, b->uid);
-    case FACT_TAGS:
-        return tags_equal(a->tags, b->tags);
-    case FACT_DECEASED:
-        return b->deceased;
-    case FACT_NONE:
-    case FACT_LABEL:
-        return true;
-    case FACT_VERSION: /* these are written anew */
-    case FACT_TIER:
-    case FACT_SELF:
-    case FACT_BY_HAND:
-    case FACT_POINT: /* these are entries of lists */
-    case FACT_OCCASION:
-    case FACT_POSITION:
-    case FACT_RELATION:
-    case FACT_NOTE:
-        return false;
-    }
-    return false;
-}
 
 /* The value of a field that has one property, escaped; NULL when there is none to write. */
 static char *
@@ -233,204 +65,6 @@ field_value(const Person *person, FactKind kind)
     return text_is_empty(text) ? NULL : vcard_value_text(text);
 }
 
-/* The entry of the person that a line of the old card says, one that no other line says if there is
- * one. */
-static bool
-find_entry(const Writing *writing, guint list, const void *old, guint *entry_out)
-{
-    const GPtrArray *entries = list_of(writing->person, list);
-    bool found = false;
-
-    for (guint i = 0; i < entries->len; i++) {
-        if (!entry_equal[list](old, entries->pdata[i]))
-            continue;
-        *entry_out = i;
-        found = true;
-        if (!writing->covered[list][i])
-            break;
-    }
-    return found;
-}
-
-static void
-plan_entry(Writing *writing, const VcardProperty *property, const VcardFact *fact, Plan *plan)
-{
-    guint list = (guint)fact->kind - FACT_POINT;
-    guint entry;
-
-    plan->action = ACTION_DROP;
-    if (is_date_of_death(&property->line) && !writing->person->deceased)
-        return;
-    if (!find_entry(writing, list, list_of(writing->before, list)->pdata[fact->index], &entry))
-        return;
-    plan->action = ACTION_KEEP;
-    writing->covered[list][entry] = true;
-}
-
-static void
-plan_field(Writing *writing, const VcardProperty *property, const VcardFact *fact, Plan *plan)
-{
-    bool is_blank = fact->kind == FACT_NAME && span_strip(property->line.value).length == 0;
-
-    plan->action = ACTION_KEEP;
-    /* A BDAY that is no date makes way for one that is. */
-    if (fact->kind == FACT_NONE && span_is(property->line.name, "BDAY") && !property->nested &&
-        person_occasion(writing->person, "birthday") != NULL)
-        plan->action = ACTION_DROP;
-    if (field_is_unchanged(writing, fact->kind) && !is_blank)
-        return;
-    plan->action = ACTION_DROP;
-    switch (fact->kind) {
-    case FACT_NAME:
-    case FACT_PARTS:
-    case FACT_NICKNAME:
-    case FACT_COMPANY:
-    case FACT_TITLE:
-    case FACT_ZONE:
-    case FACT_UID:
-    case FACT_TAGS:
-        if (!writing->said[fact->kind])
-            plan->action = ACTION_REPLACE;
-        break;
-    case FACT_NONE:
-    case FACT_VERSION:
-    case FACT_TIER:
-    case FACT_SELF:
-    case FACT_DECEASED:
-    case FACT_BY_HAND:
-    case FACT_LABEL:
-    case FACT_POINT:
-    case FACT_OCCASION:
-    case FACT_POSITION:
-    case FACT_RELATION:
-    case FACT_NOTE:
-        break;
-    }
-}
-
-/* Whether an old point's line may be written over with a new one's value. */
-static bool
-may_take_over(const VcardLine *line, const Point *old, const Point *point, bool by_value)
-{
-    if (old->kind != point->kind || !span_is(line->name, vcard_point_name(point->kind)))
-        return false;
-    return by_value ? text_equal(old->normalised, point->normalised)
-                    : text_equal(old->label, point->label);
-}
-
-/* A changed entry takes its old line over: a point one with the same address or else the same
- * label, a day one of the same kind, a note the next one. */
-static bool
-takes_over(const Writing *writing, guint index, guint entry, bool by_value)
-{
-    const VcardFact *fact = fact_at(writing, index);
-    const VcardLine *line = &vcard_card_property(&writing->card, index)->line;
-    guint list = (guint)fact->kind - FACT_POINT;
-    const void *old = list_of(writing->before, list)->pdata[fact->index];
-    const void *now = list_of(writing->person, list)->pdata[entry];
-
-    if (fact->kind == FACT_POINT)
-        return may_take_over(line, old, now, by_value);
-    if (fact->kind == FACT_OCCASION)
-        return text_equal(((const Occasion *)old)->kind, ((const Occasion *)now)->kind) &&
-               !is_date_of_death(line);
-    return fact->kind == FACT_NOTE;
-}
-
-static void
-plan_changes(Writing *writing, bool by_value)
-{
-    for (guint i = 0; i < writing->plans->len; i++) {
-        const VcardFact *fact = fact_at(writing, i);
-        Plan *plan = plan_at(writing, i);
-        guint list, entry;
-
-        if (plan->action != ACTION_DROP || fact->kind < FACT_POINT)
-            continue;
-        list = (guint)fact->kind - FACT_POINT;
-        for (entry = 0; entry < list_of(writing->person, list)->len; entry++) {
-            if (!writing->covered[list][entry] && takes_over(writing, i, entry, by_value))
-                break;
-        }
-        if (entry == list_of(writing->person, list)->len)
-            continue;
-        *plan = (Plan){.action = ACTION_REPLACE, .entry = entry};
-        writing->covered[list][entry] = true;
-        if (fact->kind == FACT_POINT) {
-            const Point *old = writing->before->points->pdata[fact->index];
-            const Point *now = writing->person->points->pdata[entry];
-
-            plan->same_label = text_equal(old->label, now->label);
-        }
-    }
-}
-
-static void
-note_group(GHashTable *groups, const VcardLine *line)
-{
-    if (line->group.length > 0)
-        g_hash_table_add(groups, g_ascii_strdown(line->group.at, (gssize)line->group.length));
-}
-
-static bool
-has_group(GHashTable *groups, const VcardLine *line)
-{
-    g_autofree char *key = g_ascii_strdown(line->group.at, (gssize)line->group.length);
-
-    return g_hash_table_contains(groups, key);
-}
-
-/* The highest N of the groups called "itemN". */
-static guint
-last_item(const VcardCard *card)
-{
-    guint last = 0;
-
-    for (guint i = 0; i < card->properties->len; i++) {
-        Span group = vcard_card_property(card, i)->line.group;
-        g_autofree char *number = NULL;
-
-        if (group.length < 5 || group.length > 12 || !span_starts(group, "item"))
-            continue;
-        number = g_strndup(group.at + 4, group.length - 4);
-        last = MAX(last, (guint)MIN(g_ascii_strtoull(number, NULL, 10), G_MAXINT));
-    }
-    return last;
-}
-
-/* Decide what happens to every property of the old card. */
-static void
-plan_card(Writing *writing)
-{
-    const VcardCard *card = &writing->card;
-
-    g_array_set_size(writing->plans, card->properties->len);
-    for (guint i = 0; i < card->properties->len; i++) {
-        const VcardFact *fact = fact_at(writing, i);
-        const VcardProperty *property = vcard_card_property(card, i);
-        Plan *plan = plan_at(writing, i);
-
-        *plan = (Plan){.action = ACTION_KEEP};
-        if (fact->kind >= FACT_POINT)
-            plan_entry(writing, property, fact, plan);
-        else
-            plan_field(writing, property, fact, plan);
-        if (plan->action != ACTION_DROP)
-            writing->said[fact->kind] = true;
-    }
-    plan_changes(writing, true);
-    plan_changes(writing, false);
-    for (guint i = 0; i < card->properties->len; i++) {
-        const VcardLine *line = &vcard_card_property(card, i)->line;
-        const Plan *plan = plan_at(writing, i);
-
-        if (fact_at(writing, i)->kind != FACT_LABEL)
-            note_group(plan->action == ACTION_KEEP || plan->same_label ? writing->kept
-                                                                       : writing->lost,
-                       line);
-    }
-}
-
 /* The property that a day has of its own in the version, while it has not been used. */
 static const char *
 occasion_name(const Writing *writing, const Occasion *occasion)
@@ -472,7 +106,7 @@ write_occasion(Writing *writing, const Occasion *occasion)
 static void
 write_entry(Writing *writing, guint list, guint entry)
 {
-    const void *what = list_of(writing->person, list)->pdata[entry];
+    const void *what = vcard_list_of(writing->person, list)->pdata[entry];
 
     switch (FACT_POINT + list) {
     case FACT_POINT:
@@ -497,18 +131,18 @@ write_entry(Writing *writing, guint list, guint entry)
 static void
 write_replacement(Writing *writing, guint index)
 {
-    const VcardLine *line = &vcard_card_property(&writing->card, index)->line;
-    const VcardFact *fact = fact_at(writing, index);
-    const Plan *plan = plan_at(writing, index);
+    const VcardLine *line = &vcard_card_property(&writing->plan.card, index)->line;
+    const VcardFact *fact = vcard_plan_fact(&writing->plan, index);
+    const VcardStep *step = vcard_plan_step(&writing->plan, index);
     g_autofree char *value = NULL;
 
     if (fact->kind == FACT_POINT) {
-        vcard_emit_point_over(&writing->emit, line, writing->person->points->pdata[plan->entry],
-                              plan->same_label);
+        vcard_emit_point_over(&writing->emit, line, writing->person->points->pdata[step->entry],
+                              step->same_label);
         return;
     }
     if (fact->kind > FACT_POINT) {
-        write_entry(writing, (guint)fact->kind - FACT_POINT, plan->entry);
+        write_entry(writing, (guint)fact->kind - FACT_POINT, step->entry);
         return;
     }
     value = field_value(writing->person, fact->kind);
@@ -525,27 +159,27 @@ write_replacement(Writing *writing, guint index)
 static bool
 write_translated(Writing *writing, guint index, bool other_version)
 {
-    const VcardLine *line = &vcard_card_property(&writing->card, index)->line;
-    const VcardFact *fact = fact_at(writing, index);
+    const VcardLine *line = &vcard_card_property(&writing->plan.card, index)->line;
+    const VcardFact *fact = vcard_plan_fact(&writing->plan, index);
     bool is_3 = writing->emit.version == VCARD_3_0;
 
     if (fact->kind == FACT_OCCASION && !span_is(line->name, "X-ABDATE") &&
         (other_version || memchr(line->value.at, 'T', line->value.length) != NULL)) {
         if (!writing->translated[fact->index])
-            write_occasion(writing, writing->before->occasions->pdata[fact->index]);
+            write_occasion(writing, writing->plan.before->occasions->pdata[fact->index]);
         writing->translated[fact->index] = true;
         return true;
     }
     if (!other_version || !is_3)
         return false;
     if (fact->kind == FACT_RELATION && span_is(line->name, "RELATED")) {
-        vcard_emit_relation(&writing->emit, writing->before->relations->pdata[fact->index]);
+        vcard_emit_relation(&writing->emit, writing->plan.before->relations->pdata[fact->index]);
         return true;
     }
     if (fact->kind == FACT_POINT && span_is(line->name, "TEL") &&
         span_starts(span_strip(line->value), "tel:")) {
-        vcard_emit_point_over(&writing->emit, line, writing->before->points->pdata[fact->index],
-                              true);
+        vcard_emit_point_over(&writing->emit, line,
+                              writing->plan.before->points->pdata[fact->index], true);
         return true;
     }
     return false;
@@ -556,7 +190,7 @@ write_translated(Writing *writing, guint index, bool other_version)
 static guint
 write_agent(Writing *writing, guint index)
 {
-    const VcardCard *card = &writing->card;
+    const VcardCard *card = &writing->plan.card;
     const VcardProperty *agent = vcard_card_property(card, index);
     g_autofree char *first = g_strndup(agent->line.value.at, agent->line.value.length);
     g_autoptr(GString) text = g_string_new(g_strstrip(first));
@@ -582,7 +216,7 @@ write_agent(Writing *writing, guint index)
 static guint
 write_kept(Writing *writing, guint index)
 {
-    const VcardCard *card = &writing->card;
+    const VcardCard *card = &writing->plan.card;
     const VcardProperty *property = vcard_card_property(card, index);
     const VcardLine *line = &property->line;
     bool other_version = card->version != writing->emit.version;
@@ -604,17 +238,14 @@ write_kept(Writing *writing, guint index)
 static void
 write_card(Writing *writing)
 {
-    const VcardCard *card = &writing->card;
+    const VcardCard *card = &writing->plan.card;
 
     for (guint i = 0; i < card->properties->len;) {
-        const VcardLine *line = &vcard_card_property(card, i)->line;
-        bool orphaned = fact_at(writing, i)->kind == FACT_LABEL && has_group(writing->lost, line) &&
-                        !has_group(writing->kept, line);
         guint taken = 1;
 
-        switch (plan_at(writing, i)->action) {
+        switch (vcard_plan_step(&writing->plan, i)->action) {
         case ACTION_KEEP:
-            if (!orphaned)
+            if (!vcard_plan_orphans(&writing->plan, i))
                 taken = write_kept(writing, i);
             break;
         case ACTION_REPLACE:
@@ -632,7 +263,7 @@ write_field(Writing *writing, FactKind kind, const char *name)
 {
     g_autofree char *value = NULL;
 
-    if (!writing->said[kind])
+    if (!writing->plan.said[kind])
         value = field_value(writing->person, kind);
     if (value != NULL)
         vcard_emit_value(&writing->emit, name, value);
@@ -650,10 +281,10 @@ has_parts(const Person *person)
 static bool
 needs_parts(const Writing *writing)
 {
-    if (writing->said[FACT_PARTS] || writing->emit.version == VCARD_3_0)
+    if (writing->plan.said[FACT_PARTS] || writing->emit.version == VCARD_3_0)
         return true;
     return has_parts(writing->person) &&
-           (writing->person->card == NULL || !field_is_unchanged(writing, FACT_PARTS));
+           (writing->person->card == NULL || !vcard_plan_unchanged(&writing->plan, FACT_PARTS));
 }
 
 static void
@@ -661,7 +292,7 @@ write_missing_fields(Writing *writing)
 {
     const Person *person = writing->person;
 
-    if (!writing->said[FACT_NAME] && text_is_empty(person->name))
+    if (!writing->plan.said[FACT_NAME] && text_is_empty(person->name))
         vcard_emit_value(&writing->emit, "FN", "");
     write_field(writing, FACT_NAME, "FN");
     if (needs_parts(writing))
@@ -671,7 +302,7 @@ write_missing_fields(Writing *writing)
     write_field(writing, FACT_TITLE, "TITLE");
     write_field(writing, FACT_TAGS, "CATEGORIES");
     write_field(writing, FACT_ZONE, writing->emit.version == VCARD_3_0 ? "TZ;VALUE=text" : "TZ");
-    if (!writing->said[FACT_UID] && !text_is_empty(person->uid))
+    if (!writing->plan.said[FACT_UID] && !text_is_empty(person->uid))
         vcard_emit_uid(&writing->emit, person->uid);
 }
 
@@ -698,83 +329,50 @@ write_kith_fields(Writing *writing)
 static void
 write_missing_entries(Writing *writing)
 {
-    for (guint list = 0; list < LISTS; list++) {
-        for (guint i = 0; i < list_of(writing->person, list)->len; i++) {
-            if (!writing->covered[list][i])
+    for (guint list = 0; list < VCARD_LISTS; list++) {
+        for (guint i = 0; i < vcard_list_of(writing->person, list)->len; i++) {
+            if (!writing->plan.covered[list][i])
                 write_entry(writing, list, i);
         }
     }
 }
 
-/* Read the card that the person came with; without one, or when it is none, the card is empty. */
-static void
-read_before(Writing *writing)
+/* The highest N of the groups called "itemN". */
+static guint
+last_item(const VcardCard *card)
 {
-    VcardLimits limits = vcard_default_limits;
-    const char *text = writing->person->card != NULL ? writing->person->card : "";
-    gsize length = strlen(text);
-    g_autoptr(Input) input = input_from_memory(text, length);
-    VcardStream stream;
-    bool more;
+    guint last = 0;
 
-    /* It was within somebody's limits when it was kept, so only their defaults count. */
-    limits.line_size = limits.card_size = limits.binary_size = length + 1;
-    vcard_stream_init(&stream, input, &limits);
-    /* Reading memory does not fail, and an empty card is as good as none. */
-    if (vcard_stream_next(&stream, &writing->card, &more, NULL) && more)
-        vcard_person_read(&writing->card, &limits, writing->before, writing->facts);
-    else
-        g_array_set_size(writing->card.properties, 0);
-    vcard_stream_clear(&stream);
-}
+    for (guint i = 0; i < card->properties->len; i++) {
+        Span group = vcard_card_property(card, i)->line.group;
+        g_autofree char *number = NULL;
 
-static void
-writing_init(Writing *writing, GString *out, const Person *person, VcardVersion version)
-{
-    *writing = (Writing){
-        .emit = {.out = out, .version = version == VCARD_4_0 ? VCARD_4_0 : VCARD_3_0},
-        .person = person,
-        .before = person_new(),
-        .facts = g_array_new(FALSE, FALSE, sizeof(VcardFact)),
-        .plans = g_array_new(FALSE, FALSE, sizeof(Plan)),
-        .lost = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-        .kept = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-    };
-    vcard_card_init(&writing->card);
-    for (guint list = 0; list < LISTS; list++)
-        writing->covered[list] = g_new0(bool, list_of(person, list)->len);
-}
-
-static void
-writing_clear(Writing *writing)
-{
-    vcard_card_clear(&writing->card);
-    person_free(writing->before);
-    g_array_unref(writing->facts);
-    g_array_unref(writing->plans);
-    g_hash_table_unref(writing->lost);
-    g_hash_table_unref(writing->kept);
-    for (guint list = 0; list < LISTS; list++)
-        g_free(writing->covered[list]);
-    g_free(writing->translated);
+        if (group.length < 5 || group.length > 12 || !span_starts(group, "item"))
+            continue;
+        number = g_strndup(group.at + 4, group.length - 4);
+        last = MAX(last, (guint)MIN(g_ascii_strtoull(number, NULL, 10), G_MAXINT));
+    }
+    return last;
 }
 
 void
 vcard_write(GString *out, const Person *person, VcardVersion version)
 {
-    Writing writing;
+    Writing writing = {
+        .emit = {.out = out, .version = version == VCARD_4_0 ? VCARD_4_0 : VCARD_3_0},
+        .person = person,
+    };
 
-    writing_init(&writing, out, person, version);
-    read_before(&writing);
-    writing.emit.item = last_item(&writing.card);
+    vcard_plan_init(&writing.plan, person);
+    writing.translated = g_new0(bool, writing.plan.before->occasions->len);
+    writing.emit.item = last_item(&writing.plan.card);
     vcard_emit_value(&writing.emit, "BEGIN", "VCARD");
     vcard_emit_value(&writing.emit, "VERSION", writing.emit.version == VCARD_4_0 ? "4.0" : "3.0");
-    plan_card(&writing);
-    writing.translated = g_new0(bool, writing.before->occasions->len);
     write_card(&writing);
     write_missing_fields(&writing);
     write_missing_entries(&writing);
     write_kith_fields(&writing);
     vcard_emit_value(&writing.emit, "END", "VCARD");
-    writing_clear(&writing);
+    g_free(writing.translated);
+    vcard_plan_clear(&writing.plan);
 }
