@@ -41,21 +41,6 @@ cadence_parse(const char *text, Cadence *cadence_out, GError **error)
     return true;
 }
 
-static gint64
-stored_days(Cadence cadence)
-{
-    switch (cadence.kind) {
-    case CADENCE_DAYS:
-        return cadence.days;
-    case CADENCE_AUTO:
-        return -1;
-    case CADENCE_NEVER:
-    case CADENCE_CLEAR:
-        break;
-    }
-    return 0;
-}
-
 static char *
 describe(const char *whom, Cadence cadence)
 {
@@ -78,12 +63,7 @@ set(Ctx *ctx, const char *scope, const char *key, gint64 person_id, const char *
     Cadence cadence, const GArray *people, Write *write, Receipt *receipt_out, GError **error)
 {
     g_autofree char *summary = describe(whom, cadence);
-    const DbArg args[] = {DB_INT(ctx->space_id), DB_TEXT(scope), DB_TEXT(key),
-                          DB_INT(stored_days(cadence)), DB_INT(ctx->today)};
-    bool done = cadence.kind == CADENCE_CLEAR
-                    ? track_remove(write->change, TRACK_CADENCE, person_id, args, 3, error)
-                    : track_put(write->change, TRACK_CADENCE, person_id, args, G_N_ELEMENTS(args),
-                                NULL, error);
+    bool done = tie_set_cadence(ctx, write->change, scope, key, person_id, cadence, error);
 
     for (guint i = 0; done && i < people->len; i++)
         done = tie_refresh(ctx, g_array_index(people, gint64, i), error);

@@ -44,7 +44,7 @@ occasion_create(Ctx *ctx, gint64 person_id, const char *kind, const char *date,
     occasion = person_add_occasion(person, kind, date);
     g_free(occasion->source);
     occasion->source = g_strdup("hand");
-    return person_update(ctx, person, receipt_out, error);
+    return person_update(ctx, person, NULL, receipt_out, error);
 }
 
 static int

@@ -271,8 +271,19 @@ merge_fields(const char *a, const char *b)
     return g_string_free(fields, fields->len == 0);
 }
 
+/* The cadence that comes with a person, in the same change. */
+static bool
+set_cadence(Ctx *ctx, Change *change, gint64 person_id, const Cadence *cadence, GError **error)
+{
+    char key[ID_TEXT_SIZE];
+
+    return cadence == NULL || tie_set_cadence(ctx, change, "person", id_format(person_id, key),
+                                              person_id, *cadence, error);
+}
+
 bool
-person_create(Ctx *ctx, const Person *person, Receipt *receipt_out, GError **error)
+person_create(Ctx *ctx, const Person *person, const Cadence *cadence, Receipt *receipt_out,
+              GError **error)
 {
     g_autoptr(Person) copy = person_copy(person);
     g_autoptr(Person) empty = person_new();
@@ -293,6 +304,7 @@ person_create(Ctx *ctx, const Person *person, Receipt *receipt_out, GError **err
         !store_person_save(write.change, copy, ctx->now, true, NULL, error) ||
         !store_person_count_add(write.change, copy->self ? 0 : 1, error) ||
         (!copy->self && !search_update(ctx, copy->id, NULL, words, error)) ||
+        !set_cadence(ctx, write.change, copy->id, cadence, error) ||
         !tie_refresh(ctx, copy->id, error))
         return false;
     summary = g_strdup_printf("Added %s", copy->name);
@@ -309,7 +321,8 @@ stale(GError **error)
 }
 
 bool
-person_update(Ctx *ctx, const Person *person, Receipt *receipt_out, GError **error)
+person_update(Ctx *ctx, const Person *person, const Cadence *cadence, Receipt *receipt_out,
+              GError **error)
 {
     g_autoptr(Person) copy = person_copy(person);
     g_autoptr(Person) before = NULL;
@@ -334,6 +347,7 @@ person_update(Ctx *ctx, const Person *person, Receipt *receipt_out, GError **err
         !store_person_save(write.change, copy, ctx->now, false, NULL, error) ||
         !search_words_load(ctx, person->id, &new_words, error) ||
         !search_update(ctx, person->id, old_words, new_words, error) ||
+        !set_cadence(ctx, write.change, person->id, cadence, error) ||
         !tie_refresh(ctx, person->id, error))
         return false;
     summary = g_strdup_printf("Changed %s%s%s", copy->name, *fields != '\0' ? ": " : "", fields);

@@ -23,13 +23,15 @@ bool person_row_get(Ctx *ctx, gint64 id, PersonRow **row_out,
 /** Check what a person typed in; adds all problems found. Returns whether there were none. */
 bool person_check(const Person *person, GPtrArray *problems);
 
-/** Store a new person; ids are made here. INVALID with every problem in the message. */
-bool person_create(Ctx *ctx, const Person *person, Receipt *receipt_out,
+/** Store a new person, with a cadence unless that is NULL; ids are made here. INVALID with every
+ * problem in the message. */
+bool person_create(Ctx *ctx, const Person *person, const Cadence *cadence, Receipt *receipt_out,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Replace a person by what is given (as got and edited). Fields that differ are noted as set by
- * hand. CONFLICT when person->version is not the stored one. */
-bool person_update(Ctx *ctx, const Person *person, Receipt *receipt_out,
+/** Replace a person by what is given (as got and edited), and set the cadence unless that is NULL.
+ * Fields that differ are noted as set by hand. CONFLICT when person->version is not the stored one.
+ */
+bool person_update(Ctx *ctx, const Person *person, const Cadence *cadence, Receipt *receipt_out,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Remove a person and everything that hangs on it (undo brings it back). */

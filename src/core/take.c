@@ -565,7 +565,7 @@ flush(Taker *taker, GError **error)
     g_autoptr(GHashTable) created = g_hash_table_new(g_direct_hash, g_direct_equal);
     g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
 
-    qsort(taker->gathered->data, taker->gathered->len, sizeof(Gathered), compare_gathered);
+    g_array_sort(taker->gathered, compare_gathered);
     for (guint i = 0; i < taker->gathered->len; i++) {
         const Gathered *entry = &g_array_index(taker->gathered, Gathered, i);
         bool inserted = false;

@@ -223,3 +223,30 @@ tie_refresh(Ctx *ctx, gint64 person_id, GError **error)
     tie.warmth = warmth_at_last(moments, half_life);
     return store_tie_put(ctx->db, ctx->space_id, person_id, &tie, half_life, error);
 }
+
+static gint64
+stored_days(Cadence cadence)
+{
+    switch (cadence.kind) {
+    case CADENCE_DAYS:
+        return cadence.days;
+    case CADENCE_AUTO:
+        return -1;
+    case CADENCE_NEVER:
+    case CADENCE_CLEAR:
+        break;
+    }
+    return 0;
+}
+
+bool
+tie_set_cadence(Ctx *ctx, Change *change, const char *scope, const char *key, gint64 person_id,
+                Cadence cadence, GError **error)
+{
+    const DbArg args[] = {DB_INT(ctx->space_id), DB_TEXT(scope), DB_TEXT(key),
+                          DB_INT(stored_days(cadence)), DB_INT(ctx->today)};
+
+    if (cadence.kind == CADENCE_CLEAR)
+        return track_remove(change, TRACK_CADENCE, person_id, args, 3, error);
+    return track_put(change, TRACK_CADENCE, person_id, args, G_N_ELEMENTS(args), NULL, error);
+}

@@ -5,6 +5,7 @@
 
 #include "core/kith.h"
 #include "model/tie.h"
+#include "store/track.h"
 
 /** Make and keep the state of one person's tie; removes it where the person is gone. Inside a write
  * transaction. */
@@ -18,3 +19,8 @@ gint64 tie_item_id(gint64 person_id, const Tie *tie);
 
 /** Days of a tier's built-in cadence: 7, 30, 90, 180, 365 (engine.md §1b); 0 for TIER_NONE. */
 gint64 tie_tier_days(Tier tier);
+
+/** Put or clear a cadence row of a scope ("person", "tag", "tier") inside a write; the ties it
+ * moves are the caller's to refresh. */
+bool tie_set_cadence(Ctx *ctx, Change *change, const char *scope, const char *key, gint64 person_id,
+                     Cadence cadence, GError **error) G_GNUC_WARN_UNUSED_RESULT;

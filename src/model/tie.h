@@ -6,6 +6,19 @@
 #include "base/clock.h"
 #include "model/person.h"
 
+/** What a cadence is set to. */
+typedef enum {
+    CADENCE_DAYS,  /**< every so many days */
+    CADENCE_AUTO,  /**< as learned from the history */
+    CADENCE_NEVER, /**< not in the plan for silence alone */
+    CADENCE_CLEAR, /**< forget what was set; the next weaker source counts */
+} CadenceKind;
+
+typedef struct {
+    CadenceKind kind;
+    gint64 days; /**< 1…3650 with CADENCE_DAYS */
+} Cadence;
+
 /** Where a cadence comes from, strongest first. */
 typedef enum {
     CADENCE_FROM_PERSON,

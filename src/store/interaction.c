@@ -23,6 +23,22 @@ store_interaction_add(Change *change, const Interaction *interaction, bool *inse
     return true;
 }
 
+Interaction *
+store_interaction_read(DbRows *rows, gint64 person_id)
+{
+    Interaction *interaction = g_new0(Interaction, 1);
+
+    interaction->id = row_int(rows, "id");
+    interaction->person_id = person_id;
+    interaction->at = row_int(rows, "at");
+    interaction->channel = (Channel)row_int(rows, "channel");
+    interaction->direction = (Direction)row_int(rows, "direction");
+    interaction->minutes = row_int(rows, "minutes");
+    interaction->note = g_strdup(row_text(rows, "note"));
+    interaction->source = g_strdup(row_text(rows, "source"));
+    return interaction;
+}
+
 bool
 store_interaction_page(Db *db, gint64 space_id, gint64 person_id, gint64 before_at,
                        gint64 before_id, gint64 limit, GPtrArray **interactions_out, GError **error)
@@ -38,17 +54,7 @@ store_interaction_page(Db *db, gint64 space_id, gint64 person_id, gint64 before_
         !db_next(rows, &more, error))
         return false;
     while (more) {
-        Interaction *interaction = g_new0(Interaction, 1);
-
-        g_ptr_array_add(found, interaction);
-        interaction->id = row_int(rows, "id");
-        interaction->person_id = person_id;
-        interaction->at = row_int(rows, "at");
-        interaction->channel = (Channel)row_int(rows, "channel");
-        interaction->direction = (Direction)row_int(rows, "direction");
-        interaction->minutes = row_int(rows, "minutes");
-        interaction->note = g_strdup(row_text(rows, "note"));
-        interaction->source = g_strdup(row_text(rows, "source"));
+        g_ptr_array_add(found, store_interaction_read(rows, person_id));
         if (!db_next(rows, &more, error))
             return false;
     }

@@ -10,6 +10,9 @@
 bool store_interaction_add(Change *change, const Interaction *interaction, bool *inserted_out,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** The interaction in the current row of a select of its columns. The caller frees. */
+Interaction *store_interaction_read(DbRows *rows, gint64 person_id);
+
 /** A page, latest first, before (before_at, before_id). Owns Interaction. */
 bool store_interaction_page(Db *db, gint64 space_id, gint64 person_id, gint64 before_at,
                             gint64 before_id, gint64 limit, GPtrArray **interactions_out,

@@ -85,7 +85,7 @@ word_buffer_flush(WordBuffer *buffer, Db *db, gint64 space_id, GError **error)
 {
     const Word *last = NULL;
 
-    qsort(buffer->words->data, buffer->words->len, sizeof(Word), compare_words);
+    g_array_sort(buffer->words, compare_words);
     for (guint i = 0; i < buffer->words->len; i++) {
         const Word *word = &g_array_index(buffer->words, Word, i);
 

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The table of commands, in the order in which help lists them. */
+#include "cli/commands.h"
+
+const Command *const cli_commands[] = {
+    &command_today,    &command_done,      &command_snooze,
+    &command_skip,     &command_log,       &command_show,
+    &command_find,     &command_list,      &command_add,
+    &command_edit,     &command_delete,    &command_cadence,
+    &command_occasion, &command_occasions, &command_import,
+    &command_history,  &command_undo,      &command_doctor,
+    &command_complete, &command_help,      NULL,
+};

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * kith import. */
+#include "core/import.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "cli/commands.h"
+
+/** Problems shown of one file before the rest is only counted. */
+#define SHOWN_PROBLEMS 20
+
+static const Option import_options[] = {
+    {"format", 'f', OPTION_TEXT, "FORMAT", "auto, vcard, linkedin, google, outlook, csv, mbox, …"},
+    {"me", 0, OPTION_TEXTS, "ADDRESS", "an address of yours, to tell who wrote to whom"},
+    {"dry-run", 0, OPTION_FLAG, NULL, "say what would happen, change nothing"},
+    {"problems", 0, OPTION_FLAG, NULL, "list every problem, not only the first of each file"},
+    {.kind = OPTION_END},
+};
+
+/* Set by Ctrl-C; looked at between records. */
+static volatile sig_atomic_t stopped;
+
+static void
+stop(int signal_number)
+{
+    (void)signal_number;
+    stopped = 1;
+}
+
+/* What the progress line needs. */
+typedef struct {
+    bool terminal;
+    gint64 started; /* ticks */
+    gint64 shown;   /* ticks */
+} Progress;
+
+static void
+put_progress(const char *path, gint64 done, gint64 total, gint64 records, double seconds)
+{
+    double rate = seconds > 0 ? (double)done / seconds : 0;
+    g_autofree char *name = g_path_get_basename(path);
+    g_autofree char *left = NULL;
+
+    if (total > 0 && rate > 0 && done < total)
+        left = g_strdup_printf(", %.0f s left", (double)(total - done) / rate);
+    (void)fprintf(stderr, "\r\033[K%s: %" G_GINT64_FORMAT " records, %.1f MB, %.1f MB/s%s", name,
+                  records, (double)done / 1e6, rate / 1e6, left != NULL ? left : "");
+}
+
+static bool
+progress(void *user_data, const char *path, gint64 done_bytes, gint64 total_bytes, gint64 records)
+{
+    Progress *state = user_data;
+    gint64 now = clock_ticks();
+
+    if (state->terminal && now - state->shown > 200000) {
+        put_progress(path, done_bytes, total_bytes, records,
+                     (double)(now - state->started) / G_USEC_PER_SEC);
+        state->shown = now;
+    }
+    return stopped == 0;
+}
+
+static Json *
+problem_json(const ImportProblem *problem)
+{
+    Json *object = json_object_new();
+
+    json_set_int(object, "line", (gint64)problem->line);
+    json_set_int(object, "record", (gint64)problem->record);
+    json_set_text(object, "field", problem->field);
+    json_set_text(object, "message", problem->message);
+    return object;
+}
+
+static Json *
+file_json(const ImportFile *file)
+{
+    Json *object = json_object_new();
+    Json *why = json_object_new();
+    Json *problems = json_list_new();
+    GHashTableIter iter;
+    gpointer key;
+    gpointer value;
+
+    json_set_text(object, "path", file->path);
+    json_set_text(object, "format", file->format);
+    json_set_id(object, "change", file->change_id);
+    json_set_int(object, "read", file->read);
+    json_set_int(object, "created", file->created);
+    json_set_int(object, "updated", file->updated);
+    json_set_int(object, "unchanged", file->unchanged);
+    json_set_int(object, "skipped", file->skipped);
+    json_set_int(object, "failed", file->failed);
+    json_set_int(object, "people", file->people);
+    json_set_int(object, "interactions", file->interactions);
+    g_hash_table_iter_init(&iter, file->skipped_why);
+    while (g_hash_table_iter_next(&iter, &key, &value))
+        json_set_int(why, key, (gint64)GPOINTER_TO_SIZE(value));
+    json_set(object, "skipped_why", why);
+    for (guint i = 0; i < file->problems->len; i++)
+        json_append(problems, problem_json(file->problems->pdata[i]));
+    json_set(object, "problems", problems);
+    json_set_text(object, "me_guessed", file->me_guessed);
+    return object;
+}
+
+static void
+put_json(Cli *cli, const ImportResult *result)
+{
+    Json *object = json_object_new();
+    Json *files = json_list_new();
+
+    json_set_id(object, "change", result->change_id);
+    for (guint i = 0; i < result->files->len; i++)
+        json_append(files, file_json(result->files->pdata[i]));
+    json_set(object, "files", files);
+    json_set_real(object, "seconds", (double)result->micro_seconds / G_USEC_PER_SEC);
+    cli_put_json(cli, object);
+}
+
+static void
+put_count(Cli *cli, gint64 count, const char *what)
+{
+    if (count > 0)
+        cli_print(cli, ", %" G_GINT64_FORMAT " %s", count, what);
+}
+
+static void
+put_skipped(Cli *cli, const ImportFile *file)
+{
+    g_autoptr(GList) reasons =
+        g_list_sort(g_hash_table_get_keys(file->skipped_why), (GCompareFunc)(void (*)(void))strcmp);
+
+    if (file->skipped == 0)
+        return;
+    cli_print(cli, "    left out:");
+    for (const GList *at = reasons; at != NULL; at = at->next)
+        cli_print(cli, "%s %s %zu", at == reasons ? "" : ",", (const char *)at->data,
+                  GPOINTER_TO_SIZE(g_hash_table_lookup(file->skipped_why, at->data)));
+    cli_print(cli, "\n");
+}
+
+static void
+put_problem(Cli *cli, const ImportProblem *problem)
+{
+    cli_print(cli, "    ");
+    if (problem->line > 0) {
+        g_autofree char *where = g_strdup_printf("line %" G_GUINT64_FORMAT ": ", problem->line);
+
+        cli_put(cli, STYLE_WARN, where);
+    } else if (problem->record > 0) {
+        g_autofree char *where = g_strdup_printf("record %" G_GUINT64_FORMAT ": ", problem->record);
+
+        cli_put(cli, STYLE_WARN, where);
+    }
+    if (!text_is_empty(problem->field)) {
+        cli_put(cli, STYLE_PLAIN, problem->field);
+        cli_print(cli, ": ");
+    }
+    cli_put(cli, STYLE_PLAIN, problem->message);
+    cli_print(cli, "\n");
+}
+
+static void
+put_file(Cli *cli, const ImportFile *file, bool all_problems)
+{
+    guint shown = all_problems ? file->problems->len : MIN(file->problems->len, SHOWN_PROBLEMS);
+
+    cli_put(cli, STYLE_STRONG, file->path);
+    cli_print(cli, "  %s: %" G_GINT64_FORMAT " read", file->format, file->read);
+    put_count(cli, file->created, "new");
+    put_count(cli, file->updated, "updated");
+    put_count(cli, file->unchanged, "known already");
+    put_count(cli, file->skipped, "left out");
+    put_count(cli, file->failed, "refused");
+    cli_print(cli, "\n");
+    if (file->people > 0 || file->interactions > 0)
+        cli_print(cli, "    %" G_GINT64_FORMAT " new people, %" G_GINT64_FORMAT " interactions\n",
+                  file->people, file->interactions);
+    if (file->me_guessed != NULL)
+        cli_print(cli,
+                  "    taken as your own address: %s (if that is wrong: kith undo, then "
+                  "--me ADDRESS)\n",
+                  file->me_guessed);
+    put_skipped(cli, file);
+    for (guint i = 0; i < shown; i++)
+        put_problem(cli, file->problems->pdata[i]);
+    if (shown < file->problems->len)
+        cli_print(cli, "    … and %u more; --problems lists them all\n",
+                  file->problems->len - shown);
+}
+
+static void
+put_result(Cli *cli, const ImportResult *result, bool all_problems, bool dry_run)
+{
+    Receipt receipt = {.change_id = result->change_id};
+
+    for (guint i = 0; i < result->files->len; i++)
+        put_file(cli, result->files->pdata[i], all_problems);
+    if (dry_run)
+        cli_print(cli, "This was a dry run: nothing was changed.\n");
+    else
+        cli_put_receipt(cli, &receipt);
+}
+
+static bool
+run_import(Cli *cli, const Args *args, GError **error)
+{
+    Progress state = {.terminal = isatty(STDERR_FILENO) == 1, .started = clock_ticks()};
+    ImportOptions options = {
+        .format = args_text(args, "format"),
+        .me = args_texts(args, "me"),
+        .dry_run = args_flag(args, "dry-run"),
+        .progress = progress,
+        .user_data = &state,
+    };
+    struct sigaction action = {.sa_handler = stop};
+    g_autoptr(ImportResult) result = NULL;
+    bool ok;
+
+    if (!args_expect(args, &command_import, 1, 100000, error))
+        return false;
+    (void)sigaction(SIGINT, &action, NULL); /* cannot fail for SIGINT */
+    ok = import_paths(cli->ctx, args_rest(args), &options, &result, error);
+    if (state.shown != 0)
+        (void)fprintf(stderr, "\r\033[K"); /* the progress line makes room for the result */
+    if (!ok)
+        return false;
+    if (cli->json)
+        put_json(cli, result);
+    else
+        put_result(cli, result, args_flag(args, "problems"), options.dry_run);
+    return true;
+}
+
+const Command command_import = {
+    .name = "import",
+    .usage = "[--format FORMAT] [--me ADDRESS]… [--dry-run] PATH…",
+    .summary = "take address books, exports and mail",
+    .flags = COMMAND_WRITES,
+    .options = import_options,
+    .run = run_import,
+};
