@@ -2,13 +2,14 @@
  * Time: the clock, instants and civil dates. */
 #include "base/clock.h"
 
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/error.h"
 
 #define DAY_SECONDS 86400
+
+static const char zone_characters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                      "0123456789_+-/";
 
 gint64
 clock_now(void)
@@ -27,6 +28,10 @@ zone_find(const char *name)
 {
     if (name == NULL || *name == '\0')
         return g_time_zone_new_local();
+    /* A name becomes a path below the zone folder, and must not lead out of it. */
+    if (!g_ascii_isalpha(*name) || strstr(name, "..") != NULL ||
+        name[strspn(name, zone_characters)] != '\0')
+        return NULL;
     return g_time_zone_new_identifier(name);
 }
 
@@ -155,83 +160,122 @@ weekday_of(const char *text)
     return 0;
 }
 
-/* Days in a unit's name: d, day, w, week, mo, month, y, year (or plural); 0 for none. */
-static gint64
-unit_days(const char *unit)
-{
-    static const struct {
-        const char *name;
-        gint64 days;
-    } units[] = {
-        {"d", 1},   {"day", 1},    {"days", 1},    {"w", 7},   {"week", 7},   {"weeks", 7},
-        {"mo", 30}, {"month", 30}, {"months", 30}, {"y", 365}, {"year", 365}, {"years", 365},
-    };
+/* A unit of time: seconds, or months where their length differs. */
+typedef struct {
+    const char *name;
+    gint64 seconds;
+    int months;
+} Unit;
 
-    for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
-        if (strcmp(unit, units[i].name) == 0)
-            return units[i].days;
-    }
-    return 0;
-}
+static const Unit units[] = {
+    {"m", 60, 0},
+    {"min", 60, 0},
+    {"h", 3600, 0},
+    {"d", DAY_SECONDS, 0},
+    {"day", DAY_SECONDS, 0},
+    {"days", DAY_SECONDS, 0},
+    {"w", 7 * DAY_SECONDS, 0},
+    {"week", 7 * DAY_SECONDS, 0},
+    {"weeks", 7 * DAY_SECONDS, 0},
+    {"mo", 30 * DAY_SECONDS, 1},
+    {"month", 30 * DAY_SECONDS, 1},
+    {"months", 30 * DAY_SECONDS, 1},
+    {"y", 365 * DAY_SECONDS, 12},
+    {"year", 365 * DAY_SECONDS, 12},
+    {"years", 365 * DAY_SECONDS, 12},
+};
 
-/* "3d", "2 weeks": a number and a unit, to days. */
-static bool
-parse_day_count(const char *text, gint64 *days_out)
+/* "3d", "2 weeks": a number and a unit; NULL when it is something else. */
+static const Unit *
+parse_count(const char *text, gint64 *count_out)
 {
     char *end = NULL;
     guint64 count = g_ascii_strtoull(text, &end, 10);
-    gint64 days;
 
-    if (!g_ascii_isdigit(*text) || count > 100000)
-        return false;
+    if (!g_ascii_isdigit(*text) || count > 1000000)
+        return NULL;
     while (*end == ' ')
         end++;
-    days = unit_days(end);
-    *days_out = (gint64)count * days;
-    return days != 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
+        if (strcmp(end, units[i].name) == 0) {
+            *count_out = (gint64)count;
+            return &units[i];
+        }
+    }
+    return NULL;
+}
+
+/* The same day so many months on, or the last one of a month that is too short for it. */
+static Day
+add_months(Day day, gint64 months)
+{
+    int year;
+    int month;
+    int day_of_month;
+    gint64 index;
+    Day moved;
+
+    day_to_civil(day, &year, &month, &day_of_month);
+    index = (gint64)year * 12 + month - 1 + months;
+    do {
+        if (day_from_civil((int)(index / 12), (int)(index % 12) + 1, day_of_month, &moved))
+            return moved;
+    } while (--day_of_month >= 28);
+    return G_MAXINT64; /* out of the calendar */
+}
+
+/* A day and a count of days, weeks, months or years before or after it. */
+static bool
+parse_shift(const char *text, int sign, Day today, Day *day_out)
+{
+    gint64 count = 0;
+    const Unit *unit = parse_count(text, &count);
+    Day day;
+    Day last;
+
+    if (unit == NULL || unit->seconds < DAY_SECONDS)
+        return false;
+    day = unit->months != 0 ? add_months(today, sign * count * unit->months)
+                            : today + sign * count * (unit->seconds / DAY_SECONDS);
+    (void)day_from_civil(9999, 12, 31, &last); /* exists */
+    if (day > last || day < days_from_civil(1, 1, 1))
+        return false;
+    *day_out = day;
+    return true;
+}
+
+static bool
+parse_weekday(const char *text, Day today, Day *day_out)
+{
+    int weekday = weekday_of(text);
+    int ahead = (weekday - day_weekday(today) + 7) % 7;
+
+    if (weekday == 0)
+        return false;
+    *day_out = today + (ahead == 0 ? 7 : ahead);
+    return true;
 }
 
 static bool
 parse_relative(const char *text, Day today, Day *day_out)
 {
-    g_autofree char *rest = NULL;
-    gint64 days = 0;
-    int weekday = weekday_of(text);
-
-    if (weekday != 0) {
-        int ahead = (weekday - day_weekday(today) + 7) % 7;
-
-        *day_out = today + (ahead == 0 ? 7 : ahead);
-        return true;
-    }
     if (g_str_has_suffix(text, " ago")) {
-        rest = g_strndup(text, strlen(text) - 4);
-        g_strstrip(rest);
-        if (!parse_day_count(rest, &days))
-            return false;
-        *day_out = today - days;
-        return true;
+        g_autofree char *count = g_strndup(text, strlen(text) - strlen(" ago"));
+
+        return parse_shift(g_strchomp(count), -1, today, day_out);
     }
-    if (*text == '-' && parse_day_count(text + 1, &days)) {
-        *day_out = today - days;
-        return true;
-    }
-    if (!parse_day_count(*text == '+'                    ? text + 1
-                         : g_str_has_prefix(text, "in ") ? text + 3
-                                                         : "",
-                         &days))
-        return false;
-    *day_out = today + days;
-    return true;
+    if (*text == '+' || *text == '-')
+        return parse_shift(text + 1, *text == '-' ? -1 : 1, today, day_out);
+    return g_str_has_prefix(text, "in ") && parse_shift(text + 3, 1, today, day_out);
 }
 
 bool
 day_parse(const char *text, Day today, Day *day_out, GError **error)
 {
-    g_autofree char *lower = g_ascii_strdown(text, -1);
+    g_autofree char *lower = g_strstrip(g_ascii_strdown(text, -1));
 
-    g_strstrip(lower);
-    if (day_parse_iso(lower, day_out) || parse_relative(lower, today, day_out))
+    if (day_parse_iso(lower, day_out) || parse_weekday(lower, today, day_out) ||
+        parse_relative(lower, today, day_out))
         return true;
     if (strcmp(lower, "today") == 0)
         *day_out = today;
@@ -240,10 +284,11 @@ day_parse(const char *text, Day today, Day *day_out, GError **error)
     else if (strcmp(lower, "yesterday") == 0)
         *day_out = today - 1;
     else {
-        g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
-                    "“%s” is not a date; write 2026-12-24, today, tomorrow, friday, +3d, +2w or "
-                    "“in 2 weeks”.",
-                    text);
+        g_set_error(
+            error, KITH_ERROR, KITH_ERROR_INVALID,
+            "“%s” is not a date; write 2026-12-24, today, tomorrow, yesterday, friday, +3d, "
+            "“in 2 weeks” or “3 days ago”.",
+            text);
         return false;
     }
     return true;
@@ -252,37 +297,17 @@ day_parse(const char *text, Day today, Day *day_out, GError **error)
 bool
 duration_parse(const char *text, gint64 *seconds_out, GError **error)
 {
-    char *end = NULL;
-    guint64 count = g_ascii_strtoull(text, &end, 10);
-    gint64 unit = 0;
+    g_autofree char *lower = g_strstrip(g_ascii_strdown(text, -1));
+    gint64 count = 0;
+    const Unit *unit = parse_count(lower, &count);
 
-    if (g_ascii_isdigit(*text) && count <= 1000000) {
-        while (*end == ' ')
-            end++;
-        if (strcmp(end, "m") == 0 || strcmp(end, "min") == 0)
-            unit = 60;
-        else if (strcmp(end, "h") == 0)
-            unit = 3600;
-        else
-            unit = unit_days(end) * DAY_SECONDS;
-    }
-    if (unit == 0) {
+    if (unit == NULL) {
         g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
                     "“%s” is not a length of time; write 15m, 1h, 30d, 2w, 3mo or 1y.", text);
         return false;
     }
-    *seconds_out = (gint64)count * unit;
+    *seconds_out = count * unit->seconds;
     return true;
-}
-
-static bool
-invalid_instant(const char *text, GError **error)
-{
-    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
-                "“%s” is not an instant; write 2026-11-24T08:00:00Z or with an offset such as "
-                "+01:00.",
-                text);
-    return false;
 }
 
 /* Seconds of the offset at the end of an RFC 3339 instant. */
@@ -308,52 +333,69 @@ parse_offset(const char *text, gint64 *offset_out)
     return true;
 }
 
+/* "08:00", "08:00:00" or "08:00:00.25" to seconds since midnight, a leap second to the one before;
+ * what follows, or NULL when it is no time of day. */
+static const char *
+parse_time_of_day(const char *text, int *seconds_out)
+{
+    int hour = digits(text, 2);
+    int minute;
+    int second = 0;
+
+    if (hour < 0 || hour > 23 || text[2] != ':')
+        return NULL;
+    minute = digits(text + 3, 2);
+    if (minute < 0 || minute > 59)
+        return NULL;
+    text += 5;
+    if (*text == ':') {
+        second = digits(text + 1, 2);
+        if (second < 0 || second > 60)
+            return NULL;
+        text += 3;
+        if (text[0] == '.' && g_ascii_isdigit(text[1]))
+            text += 1 + strspn(text + 1, "0123456789");
+    }
+    *seconds_out = hour * 3600 + minute * 60 + MIN(second, 59);
+    return text;
+}
+
+/* What a clock on the wall of a zone shows, to an instant. */
+static gint64
+instant_of_wall(Day day, int seconds, GTimeZone *zone)
+{
+    gint64 wall = day * DAY_SECONDS + seconds;
+    gint interval = g_time_zone_adjust_time(zone, G_TIME_TYPE_STANDARD, &wall);
+
+    return wall - g_time_zone_get_offset(zone, interval);
+}
+
 bool
 instant_parse(const char *text, GTimeZone *zone, gint64 *instant_out, GError **error)
 {
     Day day;
-    int hour;
-    int minute;
-    int second;
-    gint64 offset;
-    const char *rest;
+    gint64 offset = 0;
+    int seconds = 0;
+    const char *rest = NULL;
 
-    if (!parse_iso_prefix(text, &day))
-        return invalid_instant(text, error);
-    if (text[10] == '\0') {
+    if (day_parse_iso(text, &day)) {
         *instant_out = day_start(day, zone);
         return true;
     }
-    if (g_ascii_toupper(text[10]) != 'T' && text[10] != ' ')
-        return invalid_instant(text, error);
-    hour = digits(text + 11, 2);
-    if (hour < 0 || hour > 23 || text[13] != ':')
-        return invalid_instant(text, error);
-    minute = digits(text + 14, 2);
-    if (minute < 0 || minute > 59)
-        return invalid_instant(text, error);
-    second = text[16] == ':' ? digits(text + 17, 2) : 0;
-    if (second < 0 || second > 60)
-        return invalid_instant(text, error);
-    rest = text + (text[16] == ':' ? 19 : 16);
-    if (*rest == '.')
-        rest += 1 + strspn(rest + 1, "0123456789");
-    if (*rest == '\0') {
-        g_autoptr(GDateTime) local = NULL;
-        int year;
-        int month;
-        int day_of_month;
-
-        day_to_civil(day, &year, &month, &day_of_month);
-        local = g_date_time_new(zone, year, month, day_of_month, hour, minute, MIN(second, 59));
-        if (local == NULL)
-            return invalid_instant(text, error);
-        *instant_out = g_date_time_to_unix(local);
+    if (parse_iso_prefix(text, &day) && (g_ascii_toupper(text[10]) == 'T' || text[10] == ' '))
+        rest = parse_time_of_day(text + 11, &seconds);
+    if (rest != NULL && *rest == '\0') {
+        *instant_out = instant_of_wall(day, seconds, zone);
         return true;
     }
-    if (!parse_offset(rest, &offset))
-        return invalid_instant(text, error);
-    *instant_out = day * DAY_SECONDS + hour * 3600 + minute * 60 + second - offset;
+    if (rest == NULL || !parse_offset(rest, &offset)) {
+        g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
+                    "“%s” is not an instant; write 2026-11-24T08:00:00Z, or end it with an offset "
+                    "such as +01:00.",
+                    text);
+        return false;
+    }
+    *instant_out = day * DAY_SECONDS + seconds - offset;
     return true;
 }
 

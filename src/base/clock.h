@@ -20,8 +20,9 @@ gint64 clock_now(void);
 /** Microseconds of the monotonic clock: for durations and time-outs, never stored. */
 gint64 clock_ticks(void);
 
-/** Read an RFC 3339 instant ("2026-11-24T08:00:00Z", "...+01:00"; a date alone is its midnight in
- * zone). INVALID names the text. */
+/** Read an RFC 3339 instant: "2026-11-24T08:00:00Z", "...+01:00", T or z in either case or a blank
+ * for T, seconds optional and fractions dropped. Without an offset it is the time in zone; a date
+ * alone is the start of the day there. INVALID names the text. */
 bool instant_parse(const char *text, GTimeZone *zone, gint64 *instant_out,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -52,9 +53,9 @@ const char *day_format(Day day, char text[DAY_TEXT_SIZE]);
 /** Read exactly "YYYY-MM-DD"; false when malformed or nonexistent. */
 bool day_parse_iso(const char *text, Day *day_out);
 
-/** Read a date as people type it: "2026-12-24", "today", "tomorrow", "yesterday", "friday" (the
- * next one after today), "+3d", "+2w", "in 2 weeks", "3 days ago". INVALID lists what is
- * understood. */
+/** Read a date as people type it: "2026-12-24", "today", "tomorrow", "yesterday", "friday" or "fri"
+ * (the next one after today), "+3d", "+2w", "in 2 weeks", "3 days ago". Months and years are those
+ * of the calendar, shortened where a month has no such day. INVALID lists what is understood. */
 bool day_parse(const char *text, Day today, Day *day_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Read a duration: "15m", "1h" (seconds), "30d", "2w", "3mo" (30 days each), "1y" (365 days). */
@@ -73,6 +74,6 @@ int occasion_date_month_day(const char *text);
  * observed on 28 February in a year without one. */
 Day occasion_next(int month_day, Day from);
 
-/** The zone named by an IANA name or NULL for the machine's ($TZ); NULL when the name is unknown.
+/** The zone of an IANA name, or the machine's ($TZ) for NULL or ""; NULL when the name is unknown.
  * The caller frees. */
 GTimeZone *zone_find(const char *name);

@@ -2,8 +2,6 @@
  * The error table: what each code means to each surface. */
 #include "base/error.h"
 
-G_DEFINE_QUARK(kith - error, kith_error)
-
 typedef struct {
     const char *name;
     int exit_status;
@@ -30,6 +28,12 @@ meaning_of(const GError *error)
         (gsize)error->code >= G_N_ELEMENTS(meanings))
         return &meanings[KITH_ERROR_INTERNAL];
     return &meanings[error->code];
+}
+
+GQuark
+kith_error_quark(void)
+{
+    return g_quark_from_static_string("kith-error");
 }
 
 GPtrArray *

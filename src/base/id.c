@@ -5,7 +5,13 @@
 #include <string.h>
 #include <sys/random.h>
 
-#define COUNTER_BITS 21
+#include "base/clock.h"
+
+/** Ids in a second. */
+#define SECOND_IDS (G_GINT64_CONSTANT(1000) << 21)
+
+/** The last second whose ids fit into 63 bits, in 2109. */
+#define LAST_SECOND (G_MAXINT64 / SECOND_IDS - 1)
 
 static const char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -14,8 +20,9 @@ id_source_init(IdSource *source)
 {
     guint64 seed = 0;
 
+    /* Cannot fail for so few bytes (getrandom(2)); ids need no more than to differ. */
     if (getrandom(&seed, sizeof seed, 0) != sizeof seed)
-        seed = (guint64)g_get_real_time() ^ ((guint64)(gsize)source << 20);
+        seed = (guint64)clock_ticks();
     id_source_seed(source, seed);
 }
 
@@ -40,14 +47,14 @@ next_random(IdSource *source)
 gint64
 id_next(IdSource *source, gint64 now)
 {
-    gint64 low = (gint64)(next_random(source) >> (64 - COUNTER_BITS));
-    gint64 id = (gint64)(((guint64)MAX(now, 1) * 1000) << COUNTER_BITS) | low;
+    gint64 second = CLAMP(now, 1, LAST_SECOND) * SECOND_IDS;
 
-    id &= G_MAXINT64;
-    if (id <= source->last)
-        id = source->last + 1;
-    source->last = id;
-    return id;
+    /* Starting in the first half leaves a thousand million ids before the next second. */
+    if (source->last < second)
+        source->last = second + (gint64)id_random(source, SECOND_IDS / 2);
+    else
+        source->last++;
+    return source->last;
 }
 
 guint64

@@ -9,10 +9,12 @@
 /** 13 characters and the terminator. */
 #define ID_TEXT_SIZE 14
 
-/** Where ids come from: 42 bits of milliseconds, 21 bits that start random and count up. */
+/** Where ids come from. An id is a time, 42 bits of milliseconds and 21 bits below them; the first
+ * of a second starts at a random place in it, so that two sources do not meet, and the next ones
+ * count up. Not for secrets: who sees some ids can tell others. */
 typedef struct {
     gint64 last;   /**< the id given out last */
-    guint64 state; /**< of the random generator */
+    guint64 state; /**< of the random generator, splitmix64 */
 } IdSource;
 
 /** Seed from the system's randomness. */

@@ -105,10 +105,13 @@ input_open(const char *path, Input **input_out, GError **error)
         fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0 || fstat(fd, &status) != 0) {
         set_open_error(path, errno, error);
+        if (fd > STDIN_FILENO)
+            (void)close(fd); /* nothing was written */
         return false;
     }
     if (S_ISDIR(status.st_mode)) {
-        (void)close(fd); /* nothing was written */
+        if (fd > STDIN_FILENO)
+            (void)close(fd); /* nothing was written */
         g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "%s is a folder, not a file.", path);
         return false;
     }
@@ -193,7 +196,7 @@ input_read(Input *input, char *buffer, gsize size, gsize *got_out, GError **erro
         *got_out = MIN(size, waiting);
         memcpy(buffer, input->buffer + input->at, *got_out);
         input->at += *got_out;
-    } else if (input->ended) {
+    } else if (input->ended || size == 0) {
         *got_out = 0;
     } else {
         if (!input->read(input->user_data, buffer, size, got_out, error))
@@ -334,16 +337,14 @@ decode_utf16(Decoder *decoder, bool ended)
         gunichar c = unit;
 
         if (unit >= 0xd800 && unit < 0xdc00) {
+            guint low = at + 4 <= decoder->rest->len ? utf16_unit(decoder, at + 2) : 0;
+
             if (at + 4 > decoder->rest->len && !ended)
                 break;
             c = 0xfffd;
-            if (at + 4 <= decoder->rest->len) {
-                guint low = utf16_unit(decoder, at + 2);
-
-                if (low >= 0xdc00 && low < 0xe000) {
-                    c = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-                    at += 2;
-                }
+            if (low >= 0xdc00 && low < 0xe000) {
+                c = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+                at += 2;
             }
         } else if ((unit >= 0xdc00 && unit < 0xe000) || unit == 0) {
             c = 0xfffd;
@@ -351,7 +352,11 @@ decode_utf16(Decoder *decoder, bool ended)
         g_string_append_unichar(decoder->ready, c);
         at += 2;
     }
-    g_string_erase(decoder->rest, 0, (gssize)(ended ? decoder->rest->len : at));
+    if (ended && at < decoder->rest->len) {
+        g_string_append_unichar(decoder->ready, 0xfffd);
+        at = decoder->rest->len;
+    }
+    g_string_erase(decoder->rest, 0, (gssize)at);
 }
 
 static bool

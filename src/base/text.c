@@ -63,33 +63,42 @@ text_repair(const char *bytes, gsize length, bool *repaired_out)
 static const char *
 spell_out(gunichar c)
 {
-    switch (c) {
-    case 0xf8:
-        return "o";
-    case 0x142:
-        return "l";
-    case 0x111:
-    case 0xf0:
-        return "d";
-    case 0x127:
-        return "h";
-    case 0x131:
-        return "i";
-    case 0xe6:
-        return "ae";
-    case 0x153:
-        return "oe";
-    case 0xfe:
-        return "th";
-    case 0x167:
-        return "t";
-    case 0x14b:
-        return "n";
-    case 0xdf:
-        return "ss";
-    default:
-        return NULL;
+    static const struct {
+        gunichar letter;
+        const char *spelled;
+    } table[] = {
+        {0xe6, "ae"}, {0xf0, "d"},  {0xf8, "o"},  {0xfe, "th"}, {0x111, "d"},  {0x127, "h"},
+        {0x131, "i"}, {0x138, "k"}, {0x142, "l"}, {0x14b, "n"}, {0x153, "oe"}, {0x167, "t"},
+        {0x180, "b"}, {0x199, "k"}, {0x1b6, "z"}, {0x237, "j"}, {0x253, "b"},  {0x257, "d"},
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(table) && c >= 0xe6 && c <= 0x257; i++) {
+        if (table[i].letter == c)
+            return table[i].spelled;
     }
+    return NULL;
+}
+
+/* O’Brien and OBrien are one word, whichever mark is in it. */
+static bool
+is_apostrophe(gunichar c)
+{
+    return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x2bb || c == 0x2bc;
+}
+
+/* In European, Hebrew and Arabic writing a mark changes a letter, and people leave it out when they
+ * search. Elsewhere it is a vowel (Devanagari, Thai) or makes another letter (kana). */
+static bool
+is_droppable_mark(gunichar c)
+{
+    GUnicodeScript script;
+
+    if (!g_unichar_ismark(c) || c == 0x3099 || c == 0x309a)
+        return false;
+    script = g_unichar_get_script(c);
+    return script == G_UNICODE_SCRIPT_INHERITED || script == G_UNICODE_SCRIPT_COMMON ||
+           script == G_UNICODE_SCRIPT_HEBREW || script == G_UNICODE_SCRIPT_ARABIC ||
+           script == G_UNICODE_SCRIPT_CYRILLIC;
 }
 
 static void
@@ -102,58 +111,83 @@ append_blank(GString *fold)
 static char *
 fold_finish(GString *fold)
 {
-    while (fold->len > 0 && fold->str[fold->len - 1] == ' ')
+    if (fold->len > 0 && fold->str[fold->len - 1] == ' ')
         g_string_truncate(fold, fold->len - 1);
     return g_string_free(fold, FALSE);
 }
 
-static char *
-fold_ascii(const char *text)
+static void
+fold_ascii(GString *fold, const char *text)
 {
-    GString *fold = g_string_sized_new(strlen(text));
-
     for (const char *at = text; *at != '\0'; at++) {
         if (g_ascii_isalnum(*at))
             g_string_append_c(fold, g_ascii_tolower(*at));
         else if (*at != '\'')
             append_blank(fold);
     }
-    return fold_finish(fold);
 }
 
-static void
-fold_character(GString *fold, gunichar c)
+/* cased is decomposed and case-folded. True when something in it has to be composed again. */
+static bool
+fold_unicode(GString *fold, const char *cased)
 {
-    const char *spelled = spell_out(c);
+    bool compose = false;
 
-    if (spelled != NULL)
-        g_string_append(fold, spelled);
-    else if (g_unichar_isalnum(c))
-        g_string_append_unichar(fold, c);
-    else if (g_unichar_ismark(c) || c == '\'' || c == 0x2019 || c == 0x2bc)
-        return; /* O’Brien and OBrien are one word; marks were split off to be dropped */
-    else
-        append_blank(fold);
+    for (const char *at = cased; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        const char *spelled = spell_out(c);
+
+        if (spelled != NULL)
+            g_string_append(fold, spelled);
+        else if (is_apostrophe(c) || is_droppable_mark(c))
+            continue;
+        else if (g_unichar_isalnum(c) || g_unichar_ismark(c)) {
+            g_string_append_unichar(fold, c);
+            compose = compose || c >= 0x900;
+        } else if (g_unichar_type(c) != G_UNICODE_FORMAT || c == 0x200b) /* soft hyphens, joiners */
+            append_blank(fold);
+    }
+    return compose;
+}
+
+/* What is visible of a text without letters and digits: “⭐” has to be found too. */
+static void
+fold_symbols(GString *fold, const char *cased)
+{
+    for (const char *at = cased; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+
+        if (g_unichar_isgraph(c) && !g_unichar_ismark(c))
+            g_string_append_unichar(fold, c);
+    }
 }
 
 char *
 text_fold(const char *text)
 {
-    g_autofree char *cased = NULL;
     g_autofree char *decomposed = NULL;
+    g_autofree char *cased = NULL;
     GString *fold;
+    bool compose = false;
 
-    if (text == NULL)
+    if (text_is_empty(text))
         return g_strdup("");
-    if (g_str_is_ascii(text))
-        return fold_ascii(text);
-    decomposed = g_utf8_normalize(text, -1, G_NORMALIZE_ALL);
-    if (decomposed == NULL)
-        return g_strdup("");
-    cased = g_utf8_casefold(decomposed, -1);
-    fold = g_string_sized_new(strlen(cased));
-    for (const char *at = cased; *at != '\0'; at = g_utf8_next_char(at))
-        fold_character(fold, g_utf8_get_char(at));
+    fold = g_string_sized_new(strlen(text));
+    if (g_str_is_ascii(text)) {
+        fold_ascii(fold, text);
+    } else {
+        decomposed = g_utf8_normalize(text, -1, G_NORMALIZE_ALL);
+        cased = decomposed == NULL ? g_strdup("") : g_utf8_casefold(decomposed, -1);
+        compose = fold_unicode(fold, cased);
+    }
+    if (fold->len == 0)
+        fold_symbols(fold, cased != NULL ? cased : text);
+    if (compose) {
+        g_autofree char *loose = fold_finish(fold);
+
+        /* Hangul syllables and kana take three times the bytes in their parts. */
+        return g_utf8_normalize(loose, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+    }
     return fold_finish(fold);
 }
 
@@ -189,28 +223,30 @@ cut_word(const char *text, gsize length)
     return g_strndup(text, length);
 }
 
+/* Add a word unless it is there; seen borrows it from words. */
 static void
-take_word(GPtrArray *words, GHashTable *seen, char *take)
+add_word(GPtrArray *words, GHashTable *seen, const char *start, gsize length)
 {
-    if (*take == '\0' || !g_hash_table_add(seen, take)) {
-        if (*take == '\0')
-            g_free(take);
+    g_autofree char *word = cut_word(start, length);
+
+    if (*word == '\0' || g_hash_table_contains(seen, word))
         return;
-    }
-    g_ptr_array_add(words, g_strdup(take));
+    g_hash_table_add(seen, word);
+    g_ptr_array_add(words, g_steal_pointer(&word));
 }
 
 static void
 add_run_suffixes(GPtrArray *words, GHashTable *seen, const char *word)
 {
     for (const char *at = g_utf8_next_char(word); *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
         const char *end = at;
 
-        if (!is_unspaced(g_utf8_get_char(at)))
+        if (!is_unspaced(c) || g_unichar_ismark(c))
             continue;
         for (int i = 0; i < RUN_CHARACTERS && *end != '\0'; i++)
             end = g_utf8_next_char(end);
-        take_word(words, seen, cut_word(at, (gsize)(end - at)));
+        add_word(words, seen, at, (gsize)(end - at));
     }
 }
 
@@ -218,18 +254,19 @@ GPtrArray *
 text_words(const char *text)
 {
     g_autofree char *fold = text_fold(text);
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
-    const char *at = fold;
+    bool ascii = g_str_is_ascii(fold);
 
-    while (*at != '\0') {
-        const char *blank = strchrnul(at, ' ');
-        g_autofree char *word = g_strndup(at, (gsize)(blank - at));
+    for (char *at = fold; *at != '\0';) {
+        char *blank = strchrnul(at, ' ');
+        char *next = *blank == '\0' ? blank : blank + 1;
 
-        take_word(words, seen, cut_word(word, strlen(word)));
-        if (!g_str_is_ascii(word))
-            add_run_suffixes(words, seen, word);
-        at = *blank == ' ' ? blank + 1 : blank;
+        *blank = '\0';
+        add_word(words, seen, at, (gsize)(blank - at));
+        if (!ascii)
+            add_run_suffixes(words, seen, at);
+        at = next;
     }
     return words;
 }
@@ -242,14 +279,31 @@ text_sort_key(const char *text)
     return g_strconcat(fold, "\x1f", text != NULL ? text : "", NULL);
 }
 
+/* Blanks of any kind, and the marks without width that files and web pages leave around text. */
+static bool
+is_blank(gunichar c)
+{
+    return g_unichar_isspace(c) || c == 0x200b || c == 0xfeff;
+}
+
 char *
 text_strip_or_null(const char *text)
 {
-    char *copy = text == NULL ? NULL : g_strstrip(g_strdup(text));
+    const char *end;
 
-    if (copy != NULL && *copy == '\0')
-        g_clear_pointer(&copy, g_free);
-    return copy;
+    if (text == NULL)
+        return NULL;
+    while (*text != '\0' && is_blank(g_utf8_get_char_validated(text, -1)))
+        text = g_utf8_next_char(text);
+    end = text + strlen(text);
+    while (end > text) {
+        const char *last = g_utf8_find_prev_char(text, end);
+
+        if (last == NULL || !is_blank(g_utf8_get_char_validated(last, end - last)))
+            break;
+        end = last;
+    }
+    return end == text ? NULL : g_strndup(text, (gsize)(end - text));
 }
 
 bool
@@ -303,20 +357,64 @@ text_ellipsize(const char *text, gsize columns)
     return g_strdup_printf("%.*s%s", (int)(at - text), text, columns == 0 ? "" : "…");
 }
 
+/* The end of a control sequence's parameters and its last byte, ECMA-48 §5.4. */
+static const char *
+skip_sequence(const char *at)
+{
+    while (*at >= 0x20 && *at < 0x40)
+        at++;
+    return *at >= 0x40 && *at < 0x7f ? at + 1 : at;
+}
+
+/* The end of a control string (a window title, a hyperlink), or its start where none ends it. */
+static const char *
+skip_string(const char *start)
+{
+    for (const char *at = start; *at != '\0'; at = g_utf8_next_char(at)) {
+        if (*at == '\a')
+            return at + 1;
+        if (at[0] == '\x1b' && at[1] == '\\')
+            return at + 2;
+        if (g_utf8_get_char(at) == 0x9c)
+            return g_utf8_next_char(at);
+    }
+    return start;
+}
+
+/* What follows an escape or a control character and belongs to it. */
+static const char *
+skip_control(gunichar c, const char *at)
+{
+    if (c == 0x1b && *at >= 0x40 && *at < 0x60)
+        c = 0x40 + (gunichar)*at++; /* ESC [ is U+009B, and so on */
+    else if (c == 0x1b) {
+        while (*at >= 0x20 && *at < 0x30)
+            at++;
+        return *at >= 0x30 && *at < 0x7f ? at + 1 : at;
+    }
+    if (c == 0x9b)
+        return skip_sequence(at);
+    if (c == 0x90 || c == 0x98 || c == 0x9d || c == 0x9e || c == 0x9f)
+        return skip_string(at);
+    return at;
+}
+
 char *
 text_printable(const char *text)
 {
-    GString *printable = g_string_sized_new(strlen(text));
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    GString *printable = g_string_sized_new(strlen(valid));
 
-    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+    for (const char *at = valid; *at != '\0';) {
         gunichar c = g_utf8_get_char(at);
 
-        if (c == '\n' || c == '\r' || c == '\t')
+        at = g_utf8_next_char(at);
+        if (c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029)
             g_string_append_c(printable, ' ');
-        else if (!g_unichar_iscntrl(c) && g_unichar_type(c) != G_UNICODE_FORMAT)
-            g_string_append_unichar(printable, c);
-        else if (c == 0x200d || c == 0x200c) /* joiners that scripts and emoji need */
-            g_string_append_unichar(printable, c);
+        else if (g_unichar_iscntrl(c))
+            at = skip_control(c, at);
+        else if (g_unichar_type(c) != G_UNICODE_FORMAT || c == 0x200c || c == 0x200d)
+            g_string_append_unichar(printable, c); /* the two joiners shape scripts and emoji */
     }
     return g_string_free(printable, FALSE);
 }

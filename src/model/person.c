@@ -4,36 +4,12 @@
 
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/text.h"
-
-static const char *const point_names[] = {
-    [POINT_EMAIL] = "email", [POINT_PHONE] = "phone", [POINT_ADDRESS] = "address",
-    [POINT_URL] = "url",     [POINT_IMPP] = "impp",
-};
 
 static const char *const tier_names[] = {
     [TIER_NONE] = "",           [TIER_INNER] = "inner", [TIER_CLOSE] = "close",
     [TIER_REGULAR] = "regular", [TIER_WIDE] = "wide",   [TIER_KNOWN] = "known",
 };
-
-const char *
-point_kind_name(PointKind kind)
-{
-    return point_names[kind];
-}
-
-bool
-point_kind_parse(const char *name, PointKind *kind_out)
-{
-    for (PointKind kind = 0; kind < G_N_ELEMENTS(point_names); kind++) {
-        if (strcmp(name, point_names[kind]) == 0) {
-            *kind_out = kind;
-            return true;
-        }
-    }
-    return false;
-}
 
 const char *
 tier_name(Tier tier)
@@ -51,18 +27,6 @@ tier_parse(const char *name, Tier *tier_out)
         }
     }
     return false;
-}
-
-void
-point_free(Point *point)
-{
-    if (point == NULL)
-        return;
-    g_free(point->label);
-    g_free(point->value);
-    g_free(point->normalised);
-    g_free(point->source);
-    g_free(point);
 }
 
 void
@@ -361,98 +325,6 @@ person_set(char **slot, const char *text)
     *slot = stripped;
 }
 
-static char *
-normalise_email(const char *value)
-{
-    GString *text = g_string_new(NULL);
-    g_autofree char *lower = NULL;
-
-    if (g_ascii_strncasecmp(value, "mailto:", 7) == 0)
-        value += 7;
-    lower = g_utf8_strdown(value, -1);
-    for (const char *at = lower; *at != '\0' && *at != '?'; at = g_utf8_next_char(at)) {
-        if (!g_unichar_isspace(g_utf8_get_char(at)) && *at != '<' && *at != '>')
-            g_string_append_unichar(text, g_utf8_get_char(at));
-    }
-    return g_string_free(text, text->len == 0);
-}
-
-static char *
-normalise_phone(const char *value)
-{
-    GString *text = g_string_new(NULL);
-    g_autofree char *lower = g_ascii_strdown(value, -1);
-    const char *at = g_str_has_prefix(lower, "tel:") ? lower + 4 : lower;
-
-    for (; *at != '\0'; at++) {
-        if (g_ascii_isdigit(*at))
-            g_string_append_c(text, *at);
-        else if (*at == '+' && text->len == 0)
-            g_string_append_c(text, '+');
-        else if ((*at == 'x' || *at == ';' || *at == '#' || *at == ',') && text->len > 0 &&
-                 strpbrk(at, "0123456789") != NULL && strchr(text->str, ';') == NULL)
-            g_string_append_c(text, ';');
-    }
-    if (g_str_has_prefix(text->str, "00"))
-        g_string_erase(g_string_prepend_c(text, '+'), 1, 2);
-    if (strpbrk(text->str, "0123456789") == NULL)
-        g_string_truncate(text, 0);
-    return g_string_free(text, text->len == 0);
-}
-
-static char *
-normalise_url(const char *value)
-{
-    const char *scheme = strstr(value, "://");
-    const char *start = scheme != NULL ? scheme + 3 : value;
-    gsize length = strcspn(start, "?#");
-    g_autofree char *text = NULL;
-    g_autofree char *host = NULL;
-    const char *path;
-    const char *site;
-
-    while (length > 0 && start[length - 1] == '/')
-        length--;
-    text = g_strndup(start, length);
-    path = strchrnul(text, '/');
-    host = g_strndup(text, (gsize)(path - text));
-    for (char *c = host; *c != '\0'; c++)
-        *c = g_ascii_tolower(*c);
-    site = g_str_has_prefix(host, "www.") ? host + 4 : host;
-    /* uk.linkedin.com and linkedin.com show one profile; profile names ignore case. */
-    if (g_str_has_suffix(site, ".linkedin.com") || strcmp(site, "linkedin.com") == 0) {
-        g_autofree char *lower = g_ascii_strdown(path, -1);
-
-        return g_strconcat("linkedin.com", lower, NULL);
-    }
-    return *site == '\0' ? NULL : g_strconcat(site, path, NULL);
-}
-
-char *
-point_normalise(PointKind kind, const char *value)
-{
-    g_autofree char *stripped = text_strip_or_null(value);
-    char *fold;
-
-    if (stripped == NULL)
-        return NULL;
-    switch (kind) {
-    case POINT_EMAIL:
-        return normalise_email(stripped);
-    case POINT_PHONE:
-        return normalise_phone(stripped);
-    case POINT_URL:
-        return normalise_url(stripped);
-    case POINT_ADDRESS:
-    case POINT_IMPP:
-        break;
-    }
-    fold = text_fold(stripped);
-    if (*fold == '\0')
-        g_clear_pointer(&fold, g_free);
-    return fold;
-}
-
 Point *
 person_add_point(Person *person, PointKind kind, const char *label, const char *value)
 {
@@ -568,62 +440,4 @@ person_occasion(const Person *person, const char *kind)
             return occasion->date;
     }
     return NULL;
-}
-
-static char *
-name_from_parts(const Person *person)
-{
-    const char *parts[] = {person->prefix, person->given, person->middle, person->family,
-                           person->suffix};
-    GString *name = g_string_new(NULL);
-
-    for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
-        if (!text_is_empty(parts[i]))
-            g_string_append_printf(name, "%s%s", name->len > 0 ? " " : "", parts[i]);
-    }
-    return g_string_free(name, name->len == 0);
-}
-
-static const char *
-name_from_points(const Person *person)
-{
-    static const PointKind kinds[] = {POINT_EMAIL, POINT_PHONE, POINT_IMPP, POINT_URL};
-
-    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
-        const Point *point = person_point(person, kinds[i]);
-
-        if (point != NULL)
-            return point->value;
-    }
-    return NULL;
-}
-
-static void
-split_name(Person *person)
-{
-    const char *blank = strrchr(person->name, ' ');
-
-    /* “Doe, Jane”, a company or an address is no given name and family name. */
-    if (blank == NULL || strpbrk(person->name, ",@") != NULL ||
-        text_equal(person->name, person->company))
-        return;
-    person->given = g_strstrip(g_strndup(person->name, (gsize)(blank - person->name)));
-    person->family = g_strdup(blank + 1);
-}
-
-void
-person_complete_name(Person *person)
-{
-    if (text_is_empty(person->name)) {
-        g_free(person->name);
-        person->name = name_from_parts(person);
-        if (person->name == NULL && !text_is_empty(person->nickname))
-            person->name = g_strdup(person->nickname);
-        if (person->name == NULL && !text_is_empty(person->company))
-            person->name = g_strdup(person->company);
-        if (person->name == NULL)
-            person->name = g_strdup(name_from_points(person));
-    }
-    if (person->name != NULL && person->given == NULL && person->family == NULL)
-        split_name(person);
 }

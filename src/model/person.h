@@ -137,18 +137,21 @@ const Point *person_point(const Person *person, PointKind kind);
 /** The date of the first occasion of a kind; NULL when there is none. */
 const char *person_occasion(const Person *person, const char *kind);
 
-/** Make the shown name from the parts, or from company, or from the first email or phone, where
- * name is empty; and given and family from name where both are empty and the name has two words or
- * more. */
+/** Make the shown name from the parts, or from the nickname, the company or the first address,
+ * where name is empty; and given and family from name where both are empty and the name has two
+ * words or more: the last word, with the words in lower case before it ("van der Berg"), is the
+ * family name, or the first one in Chinese, Japanese and Korean script. */
 void person_complete_name(Person *person);
 
 /** Replace *slot by a stripped copy of text (NULL when blank). */
 void person_set(char **slot, const char *text);
 
 /** The form in which two spellings of one address are equal. Email: lower case, no blanks, no
- * "mailto:". Phone: digits with a leading "+" kept ("00" read as "+"), extension after ";".
- * URL: lower-case host without "www." and LinkedIn's country prefix, no scheme, query, fragment or
- * trailing slash. Others: text_fold. The caller frees; NULL when nothing is left. */
+ * "mailto:", what is in "<>". Phone: digits with a leading "+" kept ("00" read as "+", "(0)" after
+ * it dropped, letters read as keys), extension after ";". URL: lower-case host without "www.", no
+ * scheme, trailing slash or fragment; LinkedIn's without country, query, page below the profile,
+ * and in lower case. Messaging: lower case. Address: text_fold. The caller frees; NULL when nothing
+ * is left. */
 char *point_normalise(PointKind kind, const char *value);
 
 void point_free(Point *point);
