@@ -3,11 +3,15 @@
 #include "cli/commands.h"
 
 const Command *const cli_commands[] = {
-    &command_today,    &command_done,      &command_snooze,
-    &command_skip,     &command_log,       &command_show,
-    &command_find,     &command_list,      &command_add,
-    &command_edit,     &command_delete,    &command_cadence,
-    &command_occasion, &command_occasions, &command_import,
-    &command_history,  &command_undo,      &command_doctor,
-    &command_complete, &command_help,      NULL,
+    &command_today,    &command_done,
+    &command_snooze,   &command_skip,
+    &command_log,      &command_show,
+    &command_find,     &command_list,
+    &command_add,      &command_edit,
+    &command_delete,   &command_cadence,
+    &command_occasion, &command_occasions,
+    &command_import,   &command_export,
+    &command_history,  &command_undo,
+    &command_doctor,   &command_complete,
+    &command_help,     NULL,
 };

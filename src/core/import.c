@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "core/owner.h"
 #include "core/take.h"
+#include "core/take_book.h"
 #include "core/write.h"
 #include "format/detect.h"
 
@@ -191,11 +192,29 @@ summary_of(const ImportFile *file, const Source *source)
 }
 
 static bool
+take_file(Import *import, const Source *source, const char *format, ImportFile *file, Write *write,
+          GError **error)
+{
+    g_autoptr(Taker) taker = taker_new(import->ctx, write, file, source->name);
+
+    return taker_load_self(taker, error) && add_given_self(import, taker, error) &&
+           guess_self(import, source, format, taker, file, error) &&
+           take_all(import, source, format, taker, error);
+}
+
+static bool
+take_own_book(Import *import, const Source *source, ImportFile *file, Write *write, GError **error)
+{
+    Input *input = source->open(source->where, error);
+
+    return input != NULL && take_book(import->ctx, write->change, file, input, error);
+}
+
+static bool
 import_source(Import *import, const Source *source, const char *format, GError **error)
 {
     ImportFile *file = import_file_new(source->path);
     g_auto(Write) write = {0};
-    g_autoptr(Taker) taker = NULL;
     g_autofree char *summary = NULL;
     Receipt receipt = {0};
 
@@ -205,10 +224,8 @@ import_source(Import *import, const Source *source, const char *format, GError *
     if (!write_begin(import->ctx, "import a file", &write, error) ||
         !change_begin(write.change, error))
         return false;
-    taker = taker_new(import->ctx, &write, file, source->name);
-    if (!taker_load_self(taker, error) || !add_given_self(import, taker, error) ||
-        !guess_self(import, source, format, taker, file, error) ||
-        !take_all(import, source, format, taker, error))
+    if (strcmp(format, DETECT_BOOK) == 0 ? !take_own_book(import, source, file, &write, error)
+                                         : !take_file(import, source, format, file, &write, error))
         return false;
     if (import->options->dry_run)
         return true;

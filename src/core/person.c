@@ -134,7 +134,7 @@ resolve_name(Ctx *ctx, const char *text, gint64 *id_out, GError **error)
     }
     if (exact->len > 0)
         return one_of(text, exact, id_out, error);
-    return one_of(text, named->len > 0 ? named : found, id_out, error);
+    return one_of(text, named, id_out, error);
 }
 
 bool

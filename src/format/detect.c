@@ -44,13 +44,13 @@ format_by_name(const char *name)
 const char *
 detect_format_names(void)
 {
-    return "auto vcard";
+    return "auto vcard json";
 }
 
 bool
 detect_is_format(const char *name)
 {
-    return format_by_name(name) != NULL;
+    return strcmp(name, DETECT_BOOK) == 0 || format_by_name(name) != NULL;
 }
 
 bool
@@ -99,7 +99,9 @@ detect_format(Input *input, const char *name, const char **format_out, GError **
         filled += got;
     }
     head[filled] = '\0';
-    if (strcasestr(head, "BEGIN:VCARD") != NULL)
+    if (g_str_has_prefix(head, "{\"kith\":"))
+        *format_out = DETECT_BOOK;
+    else if (strcasestr(head, "BEGIN:VCARD") != NULL)
         *format_out = "vcard";
     return true;
 }

@@ -4,6 +4,10 @@
 
 #include "format/record.h"
 
+/** The name of kith's own lossless JSON, which is no list of records and has its own reader
+ * (format/book.h). */
+#define DETECT_BOOK "json"
+
 /** The formats that can be named: "auto vcard linkedin google …". Constant. */
 const char *detect_format_names(void);
 
