@@ -110,31 +110,20 @@ resolve_point(Ctx *ctx, PointKind kind, const char *text, GPtrArray **rows_out, 
 static bool
 resolve_name(Ctx *ctx, const char *text, gint64 *id_out, GError **error)
 {
-    g_autoptr(GPtrArray) found = NULL;
+    g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func((GDestroyNotify)person_row_free);
     g_autoptr(GPtrArray) exact = g_ptr_array_new();
-    g_autoptr(GPtrArray) named = g_ptr_array_new();
     g_autofree char *fold = text_fold(text);
-    g_auto(GStrv) words = g_strsplit(fold, " ", -1);
 
-    if (*fold == '\0')
-        return not_found(text, error);
-    if (!person_search(ctx, text, 50, &found, error))
+    if (!search_names(ctx, text, 50, found, error))
         return false;
     for (guint i = 0; i < found->len; i++) {
         PersonRow *row = found->pdata[i];
         g_autofree char *name = text_fold(row->name);
-        bool all = true;
 
         if (strcmp(name, fold) == 0)
             g_ptr_array_add(exact, row);
-        for (guint j = 0; words[j] != NULL && all; j++)
-            all = strstr(name, words[j]) != NULL;
-        if (all)
-            g_ptr_array_add(named, row);
     }
-    if (exact->len > 0)
-        return one_of(text, exact, id_out, error);
-    return one_of(text, named, id_out, error);
+    return one_of(text, exact->len > 0 ? exact : found, id_out, error);
 }
 
 bool

@@ -143,24 +143,24 @@ search_add(Ctx *ctx, WordBuffer *buffer, gint64 person_id, SearchWords *words, G
     return true;
 }
 
-/* Whether some word of the set, of any weight, begins with prefix. */
+/* Whether some word of the set, of at most this weight, begins with prefix. */
 static bool
-words_have_prefix(SearchWords *words, const char *prefix)
+words_have_prefix(SearchWords *words, gint64 heaviest, const char *prefix)
 {
     GHashTableIter iter;
     gpointer key;
 
     g_hash_table_iter_init(&iter, words);
     while (g_hash_table_iter_next(&iter, &key, NULL)) {
-        if (g_str_has_prefix((const char *)key + 2, prefix))
+        if (weight_of(key) <= heaviest && g_str_has_prefix((const char *)key + 2, prefix))
             return true;
     }
     return false;
 }
 
 static bool
-matches_all(Ctx *ctx, gint64 person_id, const GPtrArray *prefixes, bool *matches_out,
-            GError **error)
+matches_all(Ctx *ctx, gint64 person_id, gint64 heaviest, const GPtrArray *prefixes,
+            bool *matches_out, GError **error)
 {
     g_autoptr(GHashTable) words = NULL;
 
@@ -170,7 +170,7 @@ matches_all(Ctx *ctx, gint64 person_id, const GPtrArray *prefixes, bool *matches
     if (!search_words_load(ctx, person_id, &words, error))
         return false;
     for (guint i = 0; i < prefixes->len && *matches_out; i++)
-        *matches_out = words_have_prefix(words, prefixes->pdata[i]);
+        *matches_out = words_have_prefix(words, heaviest, prefixes->pdata[i]);
     return true;
 }
 
@@ -188,8 +188,8 @@ longest_of(const GPtrArray *prefixes)
 }
 
 static bool
-search_weight(Ctx *ctx, gint64 weight, const GPtrArray *prefixes, unsigned limit, GHashTable *seen,
-              GPtrArray *people, GError **error)
+search_weight(Ctx *ctx, gint64 weight, gint64 heaviest, const GPtrArray *prefixes, unsigned limit,
+              GHashTable *seen, GPtrArray *people, GError **error)
 {
     g_autoptr(GArray) candidates = NULL;
 
@@ -204,7 +204,7 @@ search_weight(Ctx *ctx, gint64 weight, const GPtrArray *prefixes, unsigned limit
 
         if (g_hash_table_contains(seen, &id))
             continue;
-        if (!matches_all(ctx, id, prefixes, &matches, error))
+        if (!matches_all(ctx, id, heaviest, prefixes, &matches, error))
             return false;
         if (!matches)
             continue;
@@ -217,10 +217,11 @@ search_weight(Ctx *ctx, gint64 weight, const GPtrArray *prefixes, unsigned limit
     return true;
 }
 
-bool
-person_search(Ctx *ctx, const char *query, unsigned limit, GPtrArray **people_out, GError **error)
+/* Search the weights from names up to the heaviest. */
+static bool
+search(Ctx *ctx, const char *query, gint64 heaviest, unsigned limit, GPtrArray *people,
+       GError **error)
 {
-    g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func((GDestroyNotify)person_row_free);
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
     g_autofree char *fold = text_fold(query);
     g_auto(GStrv) words = g_strsplit(fold, " ", -1);
@@ -230,11 +231,27 @@ person_search(Ctx *ctx, const char *query, unsigned limit, GPtrArray **people_ou
         if (*words[i] != '\0')
             g_ptr_array_add(prefixes, words[i]);
     }
-    for (gint64 weight = 0; weight < WORD_WEIGHT_COUNT && prefixes->len > 0 && people->len < limit;
+    for (gint64 weight = 0; weight <= heaviest && prefixes->len > 0 && people->len < limit;
          weight++) {
-        if (!search_weight(ctx, weight, prefixes, limit, seen, people, error))
+        if (!search_weight(ctx, weight, heaviest, prefixes, limit, seen, people, error))
             return false;
     }
+    return true;
+}
+
+bool
+person_search(Ctx *ctx, const char *query, unsigned limit, GPtrArray **people_out, GError **error)
+{
+    g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func((GDestroyNotify)person_row_free);
+
+    if (!search(ctx, query, WEIGHT_TEXT, limit, people, error))
+        return false;
     *people_out = g_steal_pointer(&people);
     return true;
+}
+
+bool
+search_names(Ctx *ctx, const char *query, unsigned limit, GPtrArray *people, GError **error)
+{
+    return search(ctx, query, WEIGHT_NAME, limit, people, error);
 }

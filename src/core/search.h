@@ -27,3 +27,8 @@ bool search_update(Ctx *ctx, gint64 person_id, SearchWords *before, SearchWords 
 /** Add words through a buffer (bulk loads). */
 bool search_add(Ctx *ctx, WordBuffer *buffer, gint64 person_id, SearchWords *words,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The people whose name or nickname has words that begin with each of the query's, at most limit.
+ * Appends PersonRow. */
+bool search_names(Ctx *ctx, const char *query, unsigned limit, GPtrArray *people,
+                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
