@@ -96,3 +96,15 @@ SELECT DISTINCT person_id
   FROM change_row
  WHERE space_id = $1 AND change_id = $2 AND person_id <> 0
  ORDER BY person_id
+
+-- query: change_undoes
+SELECT undoes
+  FROM change
+ WHERE space_id = $1 AND seq = $2 AND undoes IS NOT NULL
+
+-- query: change_row_before
+SELECT before_row
+  FROM change_row
+ WHERE space_id = $1 AND person_id = $2 AND change_id = $3 AND table_name = $4 AND row_key = $5
+ ORDER BY n
+ LIMIT 1

@@ -204,7 +204,7 @@ row_image(DbRows *rows, unsigned column_count)
 {
     GString *image = g_string_new(NULL);
 
-    for (unsigned i = 0; i + 1 < column_count; i++) {
+    for (unsigned i = 0; i < column_count; i++) {
         DbArg value = row_arg(rows, i);
 
         image_add(image, db_column_name(rows, i), &value);
@@ -355,42 +355,134 @@ track_remove(Change *change, TrackTable table, gint64 person_id, const DbArg *ke
            log_row(change, table, person_id, "d", key_string, before, error);
 }
 
-/* Remove the rows of a person in one table whose number is only_seq (all rows when it is 0). */
+/* The change that a change with this number took back; 0 for none. */
+static bool
+find_undoes(Change *change, gint64 seq, gint64 *undoes_out, GError **error)
+{
+    g_autoptr(DbRows) rows = NULL;
+    bool more = false;
+
+    if (!db_select(change->db, &q_change_undoes, DB_ARGS(DB_INT(change->space_id), DB_INT(seq)),
+                   &rows, error) ||
+        !db_next(rows, &more, error))
+        return false;
+    *undoes_out = more ? row_int(rows, "undoes") : 0;
+    return true;
+}
+
+/* The number that a row had before a change touched it; 0 where it was new or is not told. */
+static bool
+find_seq_before(Change *change, TrackTable table, gint64 person_id, const char *key,
+                gint64 change_id, gint64 *seq_out, GError **error)
+{
+    g_autoptr(DbRows) rows = NULL;
+    g_auto(Image) before = {0};
+    bool more = false;
+
+    *seq_out = 0;
+    if (!db_select(change->db, &q_change_row_before,
+                   DB_ARGS(DB_INT(change->space_id), DB_INT(person_id), DB_INT(change_id),
+                           DB_TEXT(tables[table].name), DB_TEXT(key)),
+                   &rows, error) ||
+        !db_next(rows, &more, error))
+        return false;
+    if (!more || row_text(rows, "before_row") == NULL)
+        return true;
+    if (!image_parse(&before, row_text(rows, "before_row"), error))
+        return false;
+    for (unsigned i = 0; i < before.count; i++) {
+        if (strcmp(before.names[i], "seq") == 0)
+            *seq_out = before.values[i].integer;
+    }
+    return true;
+}
+
+/* An undo leaves a row as an earlier change had left it, under a number of its own. The number of
+ * that earlier change is what tells whether the row is still as a change left it. */
+static bool
+effective_seq(Change *change, TrackTable table, gint64 person_id, const char *key, gint64 *seq,
+              GError **error)
+{
+    while (true) {
+        gint64 undoes = 0;
+        gint64 before = 0;
+
+        if (!find_undoes(change, *seq, &undoes, error))
+            return false;
+        if (undoes == 0 || !find_seq_before(change, table, person_id, key, undoes, &before, error))
+            return undoes == 0;
+        if (before == 0)
+            return true;
+        *seq = before;
+    }
+}
+
+/* A row's key and number, as read for looking at later: statements of one kind do not nest. */
+typedef struct {
+    char *image;
+    char *key;
+    gint64 seq;
+} RowKey;
+
+static void
+row_key_free(RowKey *row)
+{
+    g_free(row->image);
+    g_free(row->key);
+    g_free(row);
+}
+
+static bool
+load_row_keys(Change *change, TrackTable table, gint64 person_id, GPtrArray **keys_out,
+              GError **error)
+{
+    const TableInfo *info = &tables[table];
+    g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func((GDestroyNotify)row_key_free);
+    g_autoptr(DbRows) rows = NULL;
+    bool more = false;
+
+    if (!db_select(change->db, info->of_person,
+                   DB_ARGS(DB_INT(change->space_id), DB_INT(person_id)), &rows, error) ||
+        !db_next(rows, &more, error))
+        return false;
+    while (more) {
+        RowKey *row = g_new0(RowKey, 1);
+        GString *image = g_string_new(NULL);
+        DbArg key[MAX_COLUMNS];
+
+        for (unsigned i = 0; i < info->key_count; i++) {
+            key[i] = row_arg(rows, i);
+            image_add(image, db_column_name(rows, i), &key[i]);
+        }
+        row->image = g_string_free(image, FALSE);
+        row->key = key_text(key, info->key_count);
+        row->seq = row_int(rows, "seq");
+        g_ptr_array_add(keys, row);
+        if (!db_next(rows, &more, error))
+            return false;
+    }
+    *keys_out = g_steal_pointer(&keys);
+    return true;
+}
+
+/* Remove the rows of a person in one table that a change left (all rows when only_seq is 0). */
 static bool
 remove_rows_of(Change *change, TrackTable table, gint64 person_id, gint64 only_seq, GError **error)
 {
-    const TableInfo *info = &tables[table];
-    g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) rows = NULL;
 
-    {
-        g_autoptr(DbRows) rows = NULL;
-        bool more = false;
-
-        if (!db_select(change->db, info->of_person,
-                       DB_ARGS(DB_INT(change->space_id), DB_INT(person_id)), &rows, error))
-            return false;
-        while (true) {
-            GString *image;
-
-            if (!db_next(rows, &more, error))
-                return false;
-            if (!more)
-                break;
-            if (only_seq != 0 && row_int(rows, "seq") != only_seq)
-                continue;
-            image = g_string_new(NULL);
-            for (unsigned i = 0; i < info->key_count; i++) {
-                DbArg value = row_arg(rows, i);
-
-                image_add(image, db_column_name(rows, i), &value);
-            }
-            g_ptr_array_add(keys, g_string_free(image, FALSE));
-        }
-    }
-    for (guint i = 0; i < keys->len; i++) {
+    if (!load_row_keys(change, table, person_id, &rows, error))
+        return false;
+    for (guint i = 0; i < rows->len; i++) {
+        RowKey *row = rows->pdata[i];
         g_auto(Image) key = {0};
 
-        if (!image_parse(&key, keys->pdata[i], error) ||
+        if (only_seq != 0 && row->seq != only_seq &&
+            !effective_seq(change, table, person_id, row->key, &row->seq, error))
+            return false;
+        if (only_seq != 0 && row->seq != only_seq)
+            continue;
+        if (!image_parse(&key, row->image, error) ||
             !track_remove(change, table, person_id, key.values, key.count, error))
             return false;
     }
@@ -502,20 +594,21 @@ check_person_untouched(Change *change, gint64 person_id, gint64 target_seq, gint
                        GError **error)
 {
     for (TrackTable table = 0; table < TRACK_TABLE_COUNT; table++) {
-        g_autoptr(DbRows) rows = NULL;
-        bool more = true;
+        g_autoptr(GPtrArray) rows = NULL;
 
         if (tables[table].of_person == NULL)
             continue;
-        if (!db_select(change->db, tables[table].of_person,
-                       DB_ARGS(DB_INT(change->space_id), DB_INT(person_id)), &rows, error) ||
-            !db_next(rows, &more, error))
+        if (!load_row_keys(change, table, person_id, &rows, error))
             return false;
-        while (more) {
-            if (row_int(rows, "seq") > target_seq && row_int(rows, "seq") != change->seq)
-                return blocked(row_int(rows, "seq"), blocker_seq_out, error);
-            if (!db_next(rows, &more, error))
+        for (guint i = 0; i < rows->len; i++) {
+            RowKey *row = rows->pdata[i];
+
+            if (row->seq <= target_seq || row->seq == change->seq)
+                continue;
+            if (!effective_seq(change, table, person_id, row->key, &row->seq, error))
                 return false;
+            if (row->seq > target_seq)
+                return blocked(row->seq, blocker_seq_out, error);
         }
     }
     return true;
@@ -554,6 +647,9 @@ undo_entry(Change *change, const Entry *entry, gint64 target_seq, gint64 *blocke
         return false;
     memcpy(key + 1, tail.values, (key_count - 1) * sizeof *key);
     if (!current_seq(change, entry->table, key, key_count, &there, &seq, error))
+        return false;
+    if (there && seq != target_seq && seq != change->seq &&
+        !effective_seq(change, entry->table, entry->person_id, entry->key, &seq, error))
         return false;
     if (there && seq != target_seq && seq != change->seq)
         return blocked(seq, blocker_seq_out, error);

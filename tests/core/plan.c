@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "core/plan.h"
+
+#include <string.h>
+
+#include "core/occasion.h"
+#include "test_ctx.h"
+#include "test_db.h"
+
+static Plan *
+plan(Ctx *ctx, gint64 minutes)
+{
+    PlanOptions options = {.day = ctx->today, .minutes = minutes};
+    g_autoptr(GError) error = NULL;
+    Plan *made = NULL;
+
+    if (!plan_today(ctx, &options, &made, &error))
+        g_error("%s", error->message);
+    return made;
+}
+
+static guint
+due(Ctx *ctx)
+{
+    g_autoptr(Plan) made = plan(ctx, 1440);
+
+    return made->items->len;
+}
+
+static void
+nobody_is_due_who_was_never_in_touch(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+
+    test_add(book->ctx, "Known Only", "k@example.com", TIER_NONE);
+    test_book_at(book, 2000);
+    g_assert_cmpuint(due(book->ctx), ==, 0);
+}
+
+static void
+silence_past_the_cadence_is_due_with_a_reason(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 id = test_add(book->ctx, "Mara", NULL, TIER_CLOSE);
+    g_autoptr(Plan) made = NULL;
+    const PlanItem *item;
+
+    test_log(book->ctx, id, 29, NULL);
+    g_assert_cmpuint(due(book->ctx), ==, 0);
+    test_book_at(book, 1);
+    made = plan(book->ctx, PLAN_MINUTES);
+    g_assert_cmpuint(made->items->len, ==, 1);
+    item = made->items->pdata[0];
+    g_assert_cmpint(item->kind, ==, PLAN_REACH_OUT);
+    g_assert_nonnull(strstr(item->reason, "2026-10-26"));
+    g_assert_cmpint(made->used, <=, made->minutes);
+}
+
+static void
+being_in_touch_restarts_the_cadence(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 id = test_add(book->ctx, "Mara", NULL, TIER_CLOSE);
+
+    test_log(book->ctx, id, 40, NULL);
+    g_assert_cmpuint(due(book->ctx), ==, 1);
+    test_log(book->ctx, id, 0, NULL);
+    g_assert_cmpuint(due(book->ctx), ==, 0);
+    test_undo(book->ctx);
+    g_assert_cmpuint(due(book->ctx), ==, 1);
+}
+
+static gint64
+only_item(Ctx *ctx)
+{
+    g_autoptr(Plan) made = plan(ctx, 1440);
+
+    g_assert_cmpuint(made->items->len, ==, 1);
+    return ((const PlanItem *)made->items->pdata[0])->id;
+}
+
+static void
+snoozed_lines_come_back_on_their_day(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 id = test_add(book->ctx, "Mara", NULL, TIER_CLOSE);
+    g_autoptr(GError) error = NULL;
+    Receipt receipt = {0};
+
+    test_log(book->ctx, id, 40, NULL);
+    g_assert_true(
+        plan_snooze(book->ctx, only_item(book->ctx), book->ctx->today + 3, &receipt, &error));
+    g_assert_cmpuint(due(book->ctx), ==, 0);
+    test_book_at(book, 2);
+    g_assert_cmpuint(due(book->ctx), ==, 0);
+    test_book_at(book, 3);
+    g_assert_cmpuint(due(book->ctx), ==, 1);
+    g_assert_false(
+        plan_snooze(book->ctx, only_item(book->ctx), book->ctx->today, &receipt, &error));
+    test_expect_error(&error, KITH_ERROR_INVALID, "after today");
+}
+
+static void
+skipping_waits_one_more_cadence(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 id = test_add(book->ctx, "Mara", NULL, TIER_CLOSE);
+    g_autoptr(GError) error = NULL;
+    Receipt receipt = {0};
+
+    test_log(book->ctx, id, 40, NULL);
+    g_assert_true(plan_skip(book->ctx, only_item(book->ctx), &receipt, &error));
+    test_book_at(book, 29);
+    g_assert_cmpuint(due(book->ctx), ==, 0);
+    test_book_at(book, 30);
+    g_assert_cmpuint(due(book->ctx), ==, 1);
+}
+
+static void
+done_logs_that_you_were_in_touch(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 id = test_add(book->ctx, "Mara", NULL, TIER_CLOSE);
+    g_autoptr(GPtrArray) interactions = NULL;
+    g_autoptr(GError) error = NULL;
+    Receipt receipt = {0};
+    gint64 item;
+
+    test_log(book->ctx, id, 40, NULL);
+    item = only_item(book->ctx);
+    g_assert_true(plan_done(book->ctx, item, "called her", &receipt, &error));
+    g_assert_cmpuint(due(book->ctx), ==, 0);
+    g_assert_true(
+        interaction_list(book->ctx, id, G_MAXINT64, G_MAXINT64, 10, &interactions, NULL, &error));
+    g_assert_cmpuint(interactions->len, ==, 2);
+    g_assert_cmpstr(((const Interaction *)interactions->pdata[0])->note, ==, "called her");
+    g_assert_false(plan_done(book->ctx, item, NULL, &receipt, &error));
+    test_expect_error(&error, KITH_ERROR_NOT_FOUND, "due today");
+}
+
+static void
+add_birthday(Ctx *ctx, gint64 id, const char *date)
+{
+    g_autoptr(GError) error = NULL;
+    Receipt receipt = {0};
+
+    if (!occasion_create(ctx, id, "birthday", date, &receipt, &error))
+        g_error("%s", error->message);
+}
+
+static void
+birthdays_show_days_ahead_and_with_or_without_a_year(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 mara = test_add(book->ctx, "Mara", NULL, TIER_NONE);
+    gint64 bo = test_add(book->ctx, "Bo", NULL, TIER_NONE);
+    g_autoptr(Plan) made = NULL;
+
+    add_birthday(book->ctx, mara, "1983-11-26");
+    add_birthday(book->ctx, bo, "--11-24");
+    made = plan(book->ctx, PLAN_MINUTES);
+    g_assert_cmpuint(made->items->len, ==, 2);
+    g_assert_nonnull(strstr(((const PlanItem *)made->items->pdata[0])->reason, "is today"));
+    g_assert_nonnull(strstr(((const PlanItem *)made->items->pdata[1])->reason, "43rd birthday"));
+}
+
+static void
+an_answered_birthday_returns_next_year(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 id = test_add(book->ctx, "Mara", NULL, TIER_NONE);
+    g_autoptr(GError) error = NULL;
+    Receipt receipt = {0};
+
+    add_birthday(book->ctx, id, "--11-25");
+    g_assert_true(plan_skip(book->ctx, only_item(book->ctx), &receipt, &error));
+    g_assert_cmpuint(due(book->ctx), ==, 0);
+    test_book_at(book, 1);
+    g_assert_cmpuint(due(book->ctx), ==, 0);
+    test_book_at(book, 366);
+    g_assert_cmpuint(due(book->ctx), ==, 1);
+}
+
+static void
+the_29th_of_february_is_kept_on_the_28th(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 id = test_add(book->ctx, "Leap", NULL, TIER_NONE);
+    g_autoptr(GPtrArray) found = NULL;
+    g_autoptr(GError) error = NULL;
+    Day from;
+
+    add_birthday(book->ctx, id, "1984-02-29");
+    g_assert_true(day_from_civil(2027, 2, 1, &from));
+    g_assert_true(occasion_list_due(book->ctx, from, 40, &found, &error));
+    g_assert_cmpuint(found->len, ==, 1);
+    g_assert_cmpint(((const OccasionDue *)found->pdata[0])->day, ==, from + 27);
+    g_clear_pointer(&found, g_ptr_array_unref);
+    g_assert_true(day_from_civil(2028, 2, 1, &from));
+    g_assert_true(occasion_list_due(book->ctx, from, 40, &found, &error));
+    g_assert_cmpuint(found->len, ==, 1);
+    g_assert_cmpint(((const OccasionDue *)found->pdata[0])->day, ==, from + 28);
+}
+
+static void
+who_died_is_in_no_plan(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 id = test_add(book->ctx, "Mara", NULL, TIER_INNER);
+    g_autoptr(Person) person = NULL;
+    g_autoptr(GError) error = NULL;
+    Receipt receipt = {0};
+
+    test_log(book->ctx, id, 100, NULL);
+    add_birthday(book->ctx, id, "--11-24");
+    g_assert_cmpuint(due(book->ctx), ==, 1);
+    g_assert_true(person_get(book->ctx, id, &person, NULL, &error));
+    person->deceased = true;
+    g_assert_true(person_update(book->ctx, person, NULL, &receipt, &error));
+    g_assert_cmpuint(due(book->ctx), ==, 0);
+}
+
+static void
+the_plan_keeps_to_the_minutes(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    g_autoptr(Plan) made = NULL;
+
+    for (int i = 0; i < 12; i++) {
+        g_autofree char *name = g_strdup_printf("Person %d", i);
+
+        test_log(book->ctx, test_add(book->ctx, name, NULL, TIER_CLOSE), 40 + i, NULL);
+    }
+    made = plan(book->ctx, PLAN_MINUTES);
+    g_assert_cmpuint(made->items->len, ==, 3);
+    g_assert_cmpint(made->used, ==, 15);
+    g_assert_cmpint(made->waiting, ==, 9);
+}
+
+int
+main(int argc, char **argv)
+{
+    test_db_init(&argc, &argv);
+    g_test_add_func("/plan/nobody_is_due_who_was_never_in_touch",
+                    nobody_is_due_who_was_never_in_touch);
+    g_test_add_func("/plan/silence_past_the_cadence_is_due_with_a_reason",
+                    silence_past_the_cadence_is_due_with_a_reason);
+    g_test_add_func("/plan/being_in_touch_restarts_the_cadence",
+                    being_in_touch_restarts_the_cadence);
+    g_test_add_func("/plan/snoozed_lines_come_back_on_their_day",
+                    snoozed_lines_come_back_on_their_day);
+    g_test_add_func("/plan/skipping_waits_one_more_cadence", skipping_waits_one_more_cadence);
+    g_test_add_func("/plan/done_logs_that_you_were_in_touch", done_logs_that_you_were_in_touch);
+    g_test_add_func("/plan/birthdays_show_days_ahead_and_with_or_without_a_year",
+                    birthdays_show_days_ahead_and_with_or_without_a_year);
+    g_test_add_func("/plan/an_answered_birthday_returns_next_year",
+                    an_answered_birthday_returns_next_year);
+    g_test_add_func("/plan/the_29th_of_february_is_kept_on_the_28th",
+                    the_29th_of_february_is_kept_on_the_28th);
+    g_test_add_func("/plan/who_died_is_in_no_plan", who_died_is_in_no_plan);
+    g_test_add_func("/plan/the_plan_keeps_to_the_minutes", the_plan_keeps_to_the_minutes);
+    return g_test_run();
+}
