@@ -22,6 +22,7 @@ const Command *const cli_commands[] = {
     &command_export,
     &command_history,
     &command_undo,
+    &command_serve,
     &command_doctor,
     &command_complete,
     &command_help,

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/error.h"
 
 /** More fields than any page of ours sends, and few enough to search one by one. */
@@ -20,6 +21,7 @@ typedef struct {
 
 struct Request {
     GStringChunk *texts; /**< owns every string below */
+    guint64 number;
     const char *method;
     const char *path;
     GPtrArray *segments; /**< const char * */
@@ -142,6 +144,7 @@ request_new(const char *method, const char *target, Request **request_out, GErro
     char *path;
     char *query;
 
+    request->number = (guint64)clock_ticks();
     request->texts = g_string_chunk_new(2048);
     request->segments = g_ptr_array_new();
     request->params = g_array_new(FALSE, FALSE, sizeof(Field));
@@ -217,6 +220,12 @@ const char *
 request_path(const Request *request)
 {
     return request->path;
+}
+
+guint64
+request_number(const Request *request)
+{
+    return request->number;
 }
 
 unsigned

@@ -30,6 +30,10 @@ bool request_is_safe(const Request *request);
 /** The path as sent, without the query (which may hold what a user typed): for logs. */
 const char *request_path(const Request *request);
 
+/** A number that tells this request from others of the same run: shown with a failure and logged.
+ */
+guint64 request_number(const Request *request);
+
 /** The path's decoded segments; "/" has none. */
 unsigned request_segment_count(const Request *request);
 const char *request_segment(const Request *request, unsigned index);

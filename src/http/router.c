@@ -211,14 +211,17 @@ run_handler(const Route *route, const RouterHooks *hooks, const Request *request
 {
     bool visits = (route->flags & ROUTE_PUBLIC) == 0 && hooks->begin != NULL;
     g_autoptr(Response) response = response_new();
+    g_autoptr(GError) failure = NULL;
     void *visit = NULL;
     bool good;
 
     if (visits && !hooks->begin(hooks->user_data, request, &visit, error))
         return NULL;
-    good = route->handler(visit, request, response, error);
+    good = route->handler(visit, request, response, &failure);
     if (visits && hooks->end != NULL)
-        hooks->end(hooks->user_data, visit);
+        hooks->end(hooks->user_data, visit, failure);
+    if (!good)
+        g_propagate_error(error, g_steal_pointer(&failure));
     return good ? g_steal_pointer(&response) : NULL;
 }
 

@@ -38,9 +38,11 @@ typedef struct {
     void *user_data;
     /** Let a request in and give what its handler needs, or say why not. NULL: nothing needed. */
     bool (*begin)(void *user_data, const Request *request, void **visit_out, GError **error);
-    /** Take it back; called once for each begin that succeeded. */
-    void (*end)(void *user_data, void *visit);
-    /** Make a page that says no; message is for the reader. NULL: plain text. */
+    /** Take it back; called once for each begin that succeeded. error is NULL unless the handler
+     * failed. */
+    void (*end)(void *user_data, void *visit, const GError *error);
+    /** Make a page that says no; message is for the reader. request is NULL when what came was
+     * none. NULL: plain text. */
     void (*refuse)(void *user_data, const Request *request, unsigned status, const char *message,
                    Response *response);
     /** Called after each answer; error is NULL unless the handler failed. May be NULL. */

@@ -8,7 +8,7 @@
 
 /** A person in small. */
 typedef struct {
-    const char *id;       /**< 13 characters */
+    const char *id; /**< 13 characters */
     const char *name;
     const char *initials; /**< one or two characters */
     unsigned hue;         /**< of the circle behind them, below FACE_HUES */
@@ -24,7 +24,7 @@ typedef struct {
 
 /** How close a tie feels, as a word and as a bar. */
 typedef struct {
-    const char *word;  /**< NULL when never in touch */
+    const char *word; /**< NULL when never in touch */
     unsigned percent; /**< 0…100 */
 } WarmthView;
 
@@ -66,12 +66,14 @@ typedef struct {
     const char *role; /**< "CTO, Northwind"; NULL when unknown */
     WhenView last;
     WhenView next;
+    bool is_due; /**< whether next is today or past */
     WarmthView warmth;
 } PersonRowView;
 
 typedef struct {
     const char *query;  /**< what was searched for; "" for none */
-    const char *sort;   /**< "name", "last", "due", "warmth" */
+    const char *sort;   /**< "name", "last", "due", "warmth"; "" when searched for */
+    const char *tag;    /**< only people with it; "" for all */
     const char *status; /**< "184 people" */
     const PersonRowView *rows;
     gsize row_count;
@@ -118,6 +120,7 @@ typedef struct {
     gsize tag_count;
     WhenView last;
     WhenView next;
+    bool is_due;         /**< whether next is today or past */
     const char *cadence; /**< "every 6 weeks"; NULL for none */
     WarmthView warmth;
     const FactView *points;

@@ -51,6 +51,7 @@ typedef struct {
     unsigned ended;
     unsigned logged_status;
     bool closed;
+    char name[8];
 } Desk;
 
 static bool
@@ -64,13 +65,14 @@ begin(void *desk, const Request *request, void **visit_out, GError **error)
         return false;
     }
     at->begun++;
-    *visit_out = "visitor";
+    *visit_out = at->name;
     return true;
 }
 
 static void
-end(void *desk, void *visit)
+end(void *desk, void *visit, const GError *error)
 {
+    (void)error;
     g_assert_cmpstr(visit, ==, "visitor");
     ((Desk *)desk)->ended++;
 }
@@ -95,6 +97,7 @@ static void
 set_up(Fixture *fixture, const void *data)
 {
     (void)data;
+    g_strlcpy(fixture->desk.name, "visitor", sizeof fixture->desk.name);
     fixture->router = router_new();
     g_assert_true(router_add(fixture->router, rows, G_N_ELEMENTS(rows), NULL));
     fixture->hooks =

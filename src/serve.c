@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Joins the server with the pages' routes, and gives each request a book of its own to read. */
+#include "serve.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+
+#include "base/text.h"
+#include "core/kith.h"
+#include "http/server.h"
+#include "web/page.h"
+#include "web/routes.h"
+#include "web/visit.h"
+
+#define LEAST_THREADS 2
+#define MOST_THREADS 8
+
+/** The books that are open: one for each request under way, kept for the next ones. */
+typedef struct {
+    const ServeOptions *options;
+    pthread_mutex_t lock;
+    GPtrArray *idle; /**< Visit, behind lock */
+} Desk;
+
+static gint64
+time_of(const ServeOptions *options)
+{
+    return options->clock_stands ? options->now : clock_now();
+}
+
+static bool
+open_visit(const ServeOptions *options, Visit **visit_out, GError **error)
+{
+    KithOptions kith = {
+        .uri = options->uri, .space = options->space, .now = time_of(options), .surface = "web"};
+    Ctx *ctx = NULL;
+
+    if (!kith_open(&kith, &ctx, error))
+        return false;
+    *visit_out = visit_new(ctx);
+    return true;
+}
+
+static bool
+begin_visit(void *user_data, const Request *request, void **visit_out, GError **error)
+{
+    Desk *desk = user_data;
+    Visit *visit = NULL;
+
+    (void)request;
+    pthread_mutex_lock(&desk->lock);
+    if (desk->idle->len > 0)
+        visit = g_ptr_array_steal_index(desk->idle, desk->idle->len - 1);
+    pthread_mutex_unlock(&desk->lock);
+    if (visit == NULL && !open_visit(desk->options, &visit, error))
+        return false;
+    kith_set_now(visit->ctx, time_of(desk->options));
+    *visit_out = visit;
+    return true;
+}
+
+/** A book that failed may have lost its server: the next request opens it anew. */
+static bool
+is_broken(const GError *error)
+{
+    return error != NULL && error_http_status(error) >= 500;
+}
+
+static void
+end_visit(void *user_data, void *visit, const GError *error)
+{
+    Desk *desk = user_data;
+
+    if (is_broken(error)) {
+        visit_free(visit);
+        return;
+    }
+    pthread_mutex_lock(&desk->lock);
+    g_ptr_array_add(desk->idle, visit);
+    pthread_mutex_unlock(&desk->lock);
+}
+
+/** Only failures are worth a line, and only the path: a query holds what somebody typed. */
+static void
+log_failure(void *user_data, const Request *request, unsigned status, gint64 microseconds,
+            const GError *error)
+{
+    g_autofree char *path = NULL;
+
+    (void)user_data;
+    if (status < 500)
+        return;
+    path = text_printable(request_path(request));
+    (void)fprintf(stderr, "kith: %s %s: %u after %.1f ms: %s (reference %" G_GINT64_MODIFIER "x)\n",
+                  request_method(request), path, status, (double)microseconds / 1000,
+                  error == NULL ? "no reason given" : error->message,
+                  request_number(request)); /* nowhere else to complain */
+}
+
+static bool
+check_address(const char *listen, const char *address, GError **error)
+{
+    if (http_address_is_loopback(address))
+        return true;
+    g_set_error(error, KITH_ERROR, KITH_ERROR_DENIED,
+                "kith does not listen on %s: other machines could reach it, and there are no "
+                "accounts yet that would keep them out of your book. Use a loopback address such "
+                "as %s; from elsewhere, an SSH tunnel reaches it.",
+                listen, SERVE_LISTEN);
+    return false;
+}
+
+/** Answer until one of signals comes. */
+static bool
+answer(const ServeOptions *options, Desk *desk, const Router *router, const sigset_t *signals,
+       const ServerOptions *server_options, GError **error)
+{
+    RouterHooks hooks = {
+        .user_data = desk,
+        .begin = begin_visit,
+        .end = end_visit,
+        .refuse = page_refuse,
+        .log = log_failure,
+    };
+    g_autofree char *url = NULL;
+    Server *server = NULL;
+    int signal_number;
+
+    if (!server_start(server_options, router, &hooks, &server, error))
+        return false;
+    url = http_address_url(server_options->address, server_port(server));
+    if (options->started != NULL)
+        options->started(options->user_data, url);
+    (void)sigwait(signals, &signal_number); /* fails only for an invalid set */
+    server_stop(server);
+    return true;
+}
+
+/** The signals that end the server are for this thread alone; those made later inherit that. */
+static void
+hold_signals(sigset_t *signals, sigset_t *before)
+{
+    sigemptyset(signals);
+    sigaddset(signals, SIGINT);
+    sigaddset(signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, signals, before);
+}
+
+static bool
+run(const ServeOptions *options, const ServerOptions *server_options, GError **error)
+{
+    Desk desk = {.options = options};
+    g_autoptr(Router) router = router_new();
+    Visit *visit = NULL;
+    sigset_t signals;
+    sigset_t before;
+    bool good;
+
+    /* A book that is not there is said before the door opens. */
+    if (!router_add(router, web_routes, web_route_count, error) ||
+        !open_visit(options, &visit, error))
+        return false;
+    pthread_mutex_init(&desk.lock, NULL);
+    desk.idle = g_ptr_array_new_with_free_func((GDestroyNotify)visit_free);
+    g_ptr_array_add(desk.idle, visit);
+    hold_signals(&signals, &before);
+    good = answer(options, &desk, router, &signals, server_options, error);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    g_ptr_array_unref(desk.idle);
+    pthread_mutex_destroy(&desk.lock);
+    return good;
+}
+
+bool
+serve_run(const ServeOptions *options, GError **error)
+{
+    ServerOptions server_options = server_options_default();
+    g_autofree char *address = NULL;
+
+    if (!http_address_parse(options->listen, &address, &server_options.port, error) ||
+        !check_address(options->listen, address, error))
+        return false;
+    server_options.address = address;
+    server_options.thread_count = CLAMP(g_get_num_processors(), LEAST_THREADS, MOST_THREADS);
+    return run(options, &server_options, error);
+}
