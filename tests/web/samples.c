@@ -262,7 +262,7 @@ static const FaceView bad_face = {.id = HOSTILE, .name = HOSTILE, .initials = HO
 static const char *const bad_tags[] = {HOSTILE};
 static const FactView bad_facts[] = {
     {.icon = HOSTILE, .label = HOSTILE, .text = HOSTILE},
-    {.text = HOSTILE, .has_url = true, .url = {.url = HOSTILE}},
+    {.text = HOSTILE, .has_url = true, .url = {.url = "/" HOSTILE}},
 };
 static const NoteView bad_notes[] = {{.when = {.iso = HOSTILE, .text = HOSTILE}, .text = HOSTILE}};
 static const TouchView bad_touches[] = {{.when = {.iso = HOSTILE, .text = HOSTILE},
