@@ -24,6 +24,7 @@ const Command *const cli_commands[] = {
     &command_undo,
     &command_serve,
     &command_doctor,
+    &command_lab,
     &command_complete,
     &command_help,
     NULL,

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * kith lab: the thinking parts alone on plain files. */
+#include "core/lab.h"
+
+#include <string.h>
+
+#include "cli/commands.h"
+
+static const Option lab_options[] = {
+    {"at", 0, OPTION_TEXT, "UNIX", "rhythm: the time to stand at, in seconds since 1970"},
+    {"horizon", 0, OPTION_TEXT, "DAYS", "rhythm: how far to look ahead (30)"},
+    {.kind = OPTION_END},
+};
+
+/* What can be measured. */
+typedef struct {
+    const char *name;
+    const char *file; /* what it reads */
+    bool (*run)(Cli *cli, const Args *args, const char *path, GError **error);
+} Experiment;
+
+static bool
+run_rhythm(Cli *cli, const Args *args, const char *path, GError **error)
+{
+    gint64 at = 0, horizon = 0;
+    Input *input = NULL;
+
+    if (!args_flag(args, "at")) {
+        g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
+                    "Say where in time to stand: --at with the seconds since 1970.");
+        return false;
+    }
+    return args_number(args, "at", -100000000000, 100000000000, 0, &at, error) &&
+           args_number(args, "horizon", 1, 36500, 30, &horizon, error) &&
+           input_open(path, &input, error) &&
+           lab_rhythm(input, at, (double)horizon, cli->out, error);
+}
+
+static const Experiment experiments[] = {
+    {"rhythm", "EVENTS.csv", run_rhythm},
+};
+
+static bool
+run_lab(Cli *cli, const Args *args, GError **error)
+{
+    const char *const *rest = args_rest(args);
+
+    if (!args_expect(args, &command_lab, 1, 2, error))
+        return false;
+    for (gsize i = 0; i < G_N_ELEMENTS(experiments); i++) {
+        if (strcmp(experiments[i].name, rest[0]) != 0)
+            continue;
+        if (rest[1] == NULL && experiments[i].file != NULL) {
+            g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "kith lab %s reads a file: %s.",
+                        experiments[i].name, experiments[i].file);
+            return false;
+        }
+        return experiments[i].run(cli, args, rest[1], error);
+    }
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
+                "There is no experiment “%s”; “kith lab --help” lists what there is.", rest[0]);
+    return false;
+}
+
+const Command command_lab = {
+    .name = "lab",
+    .usage = "rhythm EVENTS.csv --at UNIX --horizon DAYS",
+    .summary = "the thinking parts alone on plain files, for measuring",
+    .options = lab_options,
+    .run = run_lab,
+};

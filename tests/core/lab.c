@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "core/lab.h"
+
+#include <string.h>
+
+#include "base/error.h"
+
+/* Two people in touch every tenth day, a third whom one of them met twice, an announcement and a
+ * message to oneself. Day 100 is 8640000. */
+static GString *
+small_book(bool header)
+{
+    GString *csv = g_string_new(header ? "sender,receiver,unix,nrec\r\n" : NULL);
+
+    g_string_append(csv, "ann,ann,1,1\nann,cyd,3600\nann,cyd,90000\n\nann,cyd,180000,40\n");
+    for (int day = 0; day <= 100; day += 10)
+        g_string_append_printf(csv, "%s,%d,1\r\n", day % 20 == 0 ? "ann,\"bob\"" : "bob,ann",
+                               day * 86400 + 3600);
+    return csv;
+}
+
+static bool
+run(const char *csv, gsize length, gint64 at, GString *out, GError **error)
+{
+    return lab_rhythm(input_from_memory(csv, length), at, 30, out, error);
+}
+
+static void
+rhythm_answers_for_both_sides_of_a_tie_of_three_days(void)
+{
+    g_autoptr(GString) csv = small_book(true);
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_auto(GStrv) lines = NULL;
+
+    g_assert_true(run(csv->str, csv->len, 105 * 86400, out, NULL));
+    lines = g_strsplit(out->str, "\n", -1);
+    g_assert_cmpuint(g_strv_length(lines), ==, 3);
+    g_assert_true(g_str_has_prefix(lines[0], "{\"ego\":\"ann\",\"other\":\"bob\",\"quiet\":0."));
+    g_assert_true(g_str_has_prefix(lines[1], "{\"ego\":\"bob\",\"other\":\"ann\",\"quiet\":0."));
+    g_assert_cmpstr(lines[2], ==, "");
+}
+
+static void
+rhythm_does_not_look_past_its_time(void)
+{
+    g_autoptr(GString) csv = small_book(false);
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_autoptr(GString) past = g_string_new(NULL);
+    const char *later = strstr(csv->str, "bob,ann,4323600");
+
+    g_assert_nonnull(later);
+    g_assert_true(run(csv->str, csv->len, 50 * 86400, out, NULL));
+    g_assert_true(run(csv->str, (gsize)(later - csv->str), 50 * 86400, past, NULL));
+    g_assert_cmpstr(out->str, ==, past->str);
+    g_assert_cmpuint(out->len, >, 0);
+}
+
+static void
+rhythm_reads_gzip(void)
+{
+    /* "a,b,0\na,b,86400\na,b,172800\n" */
+    static const char gzip[] = "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\x4b\xd4\x49\xd2\x31\xe0"
+                               "\x4a\x04\x92\x16\x66\x26\x06\x10\x96\xa1\xb9\x91\x05\x90\x09\x00"
+                               "\x64\x0f\xe4\x3c\x1b\x00\x00\x00";
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_autoptr(GError) error = NULL;
+
+    g_assert_true(run(gzip, sizeof gzip - 1, 10 * 86400, out, &error));
+    g_assert_true(g_str_has_prefix(out->str, "{\"ego\":\"a\",\"other\":\"b\","));
+    g_assert_false(run(gzip, sizeof gzip - 12, 10 * 86400, out, &error));
+    g_assert_error(error, KITH_ERROR, KITH_ERROR_INVALID);
+}
+
+static void
+rhythm_names_a_bad_line(void)
+{
+    const char *bad[] = {"a,b,0\na,b\n", "a,b,0\na,b,soon\n", "a,b,0\na,b,1e300\n"};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(bad); i++) {
+        g_autoptr(GString) out = g_string_new(NULL);
+        g_autoptr(GError) error = NULL;
+
+        g_assert_false(run(bad[i], strlen(bad[i]), 86400, out, &error));
+        g_assert_error(error, KITH_ERROR, KITH_ERROR_INVALID);
+        g_assert_nonnull(strstr(error->message, "Line 2"));
+    }
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/lab/rhythm_answers_for_both_sides_of_a_tie_of_three_days",
+                    rhythm_answers_for_both_sides_of_a_tie_of_three_days);
+    g_test_add_func("/lab/rhythm_does_not_look_past_its_time", rhythm_does_not_look_past_its_time);
+    g_test_add_func("/lab/rhythm_reads_gzip", rhythm_reads_gzip);
+    g_test_add_func("/lab/rhythm_names_a_bad_line", rhythm_names_a_bad_line);
+    return g_test_run();
+}
