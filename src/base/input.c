@@ -228,6 +228,7 @@ typedef struct {
     GString *ready; /* decoded and not yet given out */
     gsize given;
     GString *rest; /* the start of a sequence that the next bytes complete */
+    bool repaired; /* something was not UTF-8 */
 } Decoder;
 
 static void
@@ -310,8 +311,10 @@ decode_utf8(Decoder *decoder, bool ended)
     if (g_utf8_validate_len(decoder->rest->str, length, NULL)) {
         g_string_append_len(decoder->ready, decoder->rest->str, (gssize)length);
     } else {
-        g_autofree char *text = text_repair(decoder->rest->str, length, NULL);
+        bool repaired = false;
+        g_autofree char *text = text_repair(decoder->rest->str, length, &repaired);
 
+        decoder->repaired |= repaired;
         g_string_append(decoder->ready, text);
     }
     g_string_erase(decoder->rest, 0, (gssize)length);
@@ -400,4 +403,10 @@ input_utf8(Input *take_inner)
     input = input_from_function(decoder_read, decoder, decoder_free, -1);
     input->inner = take_inner;
     return input;
+}
+
+bool
+input_repaired(const Input *input)
+{
+    return input->inner != NULL && ((const Decoder *)input->user_data)->repaired;
 }

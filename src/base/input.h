@@ -45,6 +45,9 @@ gint64 input_size(const Input *input);
  * one's. */
 Input *input_utf8(Input *take_inner);
 
+/** Whether an input of input_utf8 has met invalid UTF-8 so far and read it as Windows-1252. */
+bool input_repaired(const Input *input);
+
 void input_free(Input *input);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Input, input_free)
