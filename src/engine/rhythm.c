@@ -30,7 +30,9 @@
 #define TAIL_NOW 1e-12
 #define TAIL_LATER 1e-13
 
+/* Probabilities are blended within this distance of 0 and 1, and log-odds within ln(1e6). */
 #define BLEND_CLIP 1e-6
+#define BLEND_CLIP_ODDS 13.815510
 #define SHIFT_CLIP 1e-4
 #define SHIFT_VARIANCE 0.25
 #define SHIFT_STEPS 6
@@ -234,23 +236,32 @@ rhythm_long_gap(const RhythmSums *sums)
     return exp(mean + NORMAL_P90 * sqrt(variance));
 }
 
+/* The logistic regression's log-odds. The decays of 60 and 15 days are powers of that of 180. */
+static double
+logistic_log_odds(const RhythmSums *sums, double now, double horizon, double trend)
+{
+    double silence = rhythm_silence(sums, now);
+    double log_silence = log(silence + 1);
+    double log_horizon = log(horizon);
+    double decay180 = exp(-silence / 180);
+    double decay60 = decay180 * decay180 * decay180;
+    double decay15 = decay60 * decay60 * decay60 * decay60;
+
+    return 0.2623 + 0.339 * (log_silence - log_horizon) -
+           0.0643 * log(sums->recent15 * decay15 * horizon / 15 + 0.05) +
+           0.2782 * log(sums->recent60 * decay60 * horizon / 60 + 0.05) -
+           1.0783 * log(sums->recent180 * decay180 * horizon / 180 + 0.05) +
+           0.1343 * (log_silence - log(mean_gap(sums) + 1)) -
+           0.2097 * log((double)sums->touch_days) + 0.1213 * (log_horizon - log(30)) -
+           0.4146 * log(trend);
+}
+
 double
 rhythm_quiet_logistic(const RhythmSums *sums, double now, double horizon, double trend)
 {
-    double silence = rhythm_silence(sums, now);
-    double sum = 0.2623;
-
     if (sums->touch_days < LN_TOUCH_DAYS)
         return NAN;
-    sum += 0.339 * log((silence + 1) / horizon);
-    sum -= 0.0643 * log(sums->recent15 * exp(-silence / 15) * horizon / 15 + 0.05);
-    sum += 0.2782 * log(sums->recent60 * exp(-silence / 60) * horizon / 60 + 0.05);
-    sum -= 1.0783 * log(sums->recent180 * exp(-silence / 180) * horizon / 180 + 0.05);
-    sum += 0.1343 * log((silence + 1) / (mean_gap(sums) + 1));
-    sum -= 0.2097 * log((double)sums->touch_days);
-    sum += 0.1213 * log(horizon / 30);
-    sum -= 0.4146 * log(trend);
-    return logistic(sum);
+    return logistic(logistic_log_odds(sums, now, horizon, trend));
 }
 
 double
@@ -263,14 +274,15 @@ double
 rhythm_quiet(const RhythmSums *sums, double now, double horizon, double trend)
 {
     double lomax = rhythm_quiet_lomax(sums, now, horizon);
-    double mean;
+    double lognormal, odds, third;
 
     if (sums->touch_days < LN_TOUCH_DAYS)
         return lomax;
-    mean = log_odds(lomax, BLEND_CLIP);
-    mean += log_odds(rhythm_quiet_lognormal(sums, now, horizon), BLEND_CLIP);
-    mean += log_odds(rhythm_quiet_logistic(sums, now, horizon, trend), BLEND_CLIP);
-    return logistic(mean / 3);
+    lomax = CLAMP(lomax, BLEND_CLIP, 1 - BLEND_CLIP);
+    lognormal = CLAMP(rhythm_quiet_lognormal(sums, now, horizon), BLEND_CLIP, 1 - BLEND_CLIP);
+    odds = lomax / (1 - lomax) * (lognormal / (1 - lognormal));
+    third = CLAMP(logistic_log_odds(sums, now, horizon, trend), -BLEND_CLIP_ODDS, BLEND_CLIP_ODDS);
+    return logistic((log(odds) + third) / 3);
 }
 
 double
