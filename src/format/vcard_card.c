@@ -180,7 +180,7 @@ convert_line(const VcardLine *line)
     g_autofree char *value = NULL;
     g_autofree char *before = NULL;
     g_autofree char *after = NULL;
-    const char *charset_end = line->charset.at + line->charset.length;
+    const char *charset_end;
 
     if (line->encoding != VCARD_PLAIN || line->charset.length == 0)
         return NULL;
@@ -189,6 +189,7 @@ convert_line(const VcardLine *line)
     value = vcard_decode_charset(line->value, line->charset);
     if (value == NULL)
         return NULL;
+    charset_end = line->charset.at + line->charset.length;
     before = text_repair(line->text.at, (gsize)(line->charset.at - line->text.at), NULL);
     after = text_repair(charset_end, (gsize)(line->value.at - charset_end), NULL);
     return g_strconcat(before, "UTF-8", after, value, NULL);
@@ -280,10 +281,14 @@ keep_property(Reading *reading, const VcardLine *line)
 
     if (!has_room(reading, line, MAX(raw->len, logical_size)))
         return;
-    /* Folded within a character, or with the line ends of old Macs. */
+    /* Folded within a character, with the line ends of old Macs, or with a lone CR inside, which
+     * no program reads alike. */
     if (repaired == NULL &&
-        (!vcard_is_text(raw->str, raw->len) || reading->stream->lexer.eol == '\r'))
-        repaired = g_strdelimit(g_strndup(line->text.at, line->text.length), "\n", ' ');
+        (!vcard_is_text(raw->str, raw->len) || reading->stream->lexer.eol == '\r' ||
+         memchr(line->text.at, '\r', line->text.length) != NULL))
+        repaired = g_strndup(line->text.at, line->text.length);
+    if (repaired != NULL)
+        g_strdelimit(repaired, "\r\n", ' ');
     keep_text(card, raw, repaired);
     g_string_append_len(card->lines, repaired != NULL ? repaired : line->text.at,
                         (gssize)logical_size);

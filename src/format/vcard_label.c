@@ -74,11 +74,12 @@ word_find(Span type)
 bool
 vcard_word_next(Span *rest, Span *word)
 {
-    const char *end = rest->at + rest->length;
     const char *p = rest->at;
+    const char *end;
 
     if (rest->length == 0)
         return false;
+    end = rest->at + rest->length;
     while (p < end && *p != ',')
         p++;
     *word = (Span){rest->at, (gsize)(p - rest->at)};
@@ -95,12 +96,15 @@ vcard_word_next(Span *rest, Span *word)
 static char *
 own_word(Span word)
 {
-    g_autofree char *text = NULL;
+    GString *text = g_string_new(NULL);
 
     if (span_starts(word, "X-"))
         word = (Span){word.at + 2, word.length - 2};
-    text = g_strndup(word.at, word.length);
-    return g_ascii_strdown(text, -1);
+    for (gsize i = 0; i < word.length; i++) {
+        if (!g_ascii_iscntrl(word.at[i])) /* a parameter can hold none */
+            g_string_append_c(text, g_ascii_tolower(word.at[i]));
+    }
+    return g_string_free(text, FALSE);
 }
 
 static bool

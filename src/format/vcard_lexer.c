@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+/* A single card should not cost more than it must; a file of them is read in large pieces. */
+#define BUFFER_FIRST ((gsize)8 * 1024)
 #define BUFFER_SIZE ((gsize)256 * 1024)
 
 /* How far to look for the first newline before deciding that lines end in a lone CR. */
@@ -157,12 +159,13 @@ vcard_line_split(VcardLine *line, const char *text, gsize length)
 bool
 vcard_parameter_next(Span *rest, VcardParameter *parameter)
 {
-    const char *end = rest->at + rest->length;
     const char *p = rest->at;
     const char *equals = NULL;
+    const char *end;
 
     if (rest->length == 0)
         return false;
+    end = rest->at + rest->length;
     for (; p < end && *p != ';'; p++) {
         if (*p == '"') {
             const char *close = memchr(p + 1, '"', (gsize)(end - p - 1));
@@ -186,8 +189,8 @@ vcard_lexer_init(VcardLexer *lexer, Input *input, gsize limit)
     *lexer = (VcardLexer){
         .input = input,
         .limit = limit,
-        .buffer = g_malloc(BUFFER_SIZE),
-        .size = BUFFER_SIZE,
+        .buffer = g_malloc(BUFFER_FIRST),
+        .size = BUFFER_FIRST,
         .eol = '\n',
         .number = 1,
     };
@@ -203,15 +206,16 @@ vcard_lexer_clear(VcardLexer *lexer)
 static bool
 fill(VcardLexer *lexer, GError **error)
 {
+    bool near_full = lexer->size - lexer->end < lexer->size / 4;
     gsize got = 0;
 
-    if (lexer->start > 0 && lexer->size - lexer->end < lexer->size / 4) {
+    if (near_full && lexer->start > 0) {
         memmove(lexer->buffer, lexer->buffer + lexer->start, lexer->end - lexer->start);
         lexer->end -= lexer->start;
         lexer->start = 0;
     }
-    if (lexer->end == lexer->size) {
-        lexer->size *= 2;
+    if (lexer->end == lexer->size || (near_full && lexer->size < BUFFER_SIZE)) {
+        lexer->size = MAX(lexer->size * 2, BUFFER_SIZE);
         lexer->buffer = g_realloc(lexer->buffer, lexer->size);
     }
     if (!input_read(lexer->input, lexer->buffer + lexer->end, lexer->size - lexer->end, &got,

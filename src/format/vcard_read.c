@@ -514,7 +514,8 @@ vcard_person_read(VcardCard *card, const VcardLimits *limits, Person *person, GA
     g_array_set_size(facts, card->properties->len);
     for (reading.index = 0; reading.index < card->properties->len; reading.index++) {
         const VcardProperty *property = vcard_card_property(card, reading.index);
-        const Property *known = property->nested ? NULL : property_find(property->line.name);
+        bool is_text = !property->nested && property->line.encoding != VCARD_BASE64;
+        const Property *known = is_text ? property_find(property->line.name) : NULL;
 
         g_array_index(facts, VcardFact, reading.index) =
             known != NULL ? known->read(&reading, &property->line, known->word)

@@ -95,6 +95,7 @@ vcard_decode_quoted(char *text, gsize length)
     const char *end = text + length;
     const char *from = text;
     char *to = text;
+    bool was_cr = false;
 
     while (from < end) {
         if (*from == '=' && end - from > 2 && g_ascii_isxdigit(from[1]) &&
@@ -104,8 +105,11 @@ vcard_decode_quoted(char *text, gsize length)
         } else {
             *to = *from++;
         }
-        if (*to == '\n' && to > text && to[-1] == '\r')
-            *--to = '\n';
+        if (*to == '\n' && was_cr)
+            to--;
+        was_cr = *to == '\r';
+        if (was_cr)
+            *to = '\n';
         to++;
     }
     return (gsize)(to - text);
@@ -149,7 +153,6 @@ vcard_text(Span value)
     g_autofree char *text = g_strndup(value.at, value.length);
 
     text[vcard_unescape(text, value.length)] = '\0';
-    g_strdelimit(text, "\r", '\n');
     return text_strip_or_null(text);
 }
 
@@ -236,7 +239,7 @@ vcard_parameter_text(Span value)
         if (value.at[i] == '^' && (next == 'n' || next == '\'' || next == '^')) {
             g_string_append_c(text, next == 'n' ? '\n' : next == '^' ? '^' : '"');
             i++;
-        } else if (value.at[i] != '"') {
+        } else if (value.at[i] != '"' && !g_ascii_iscntrl(value.at[i])) {
             g_string_append_c(text, value.at[i]);
         }
     }

@@ -15,7 +15,7 @@ bool vcard_is_text(const char *text, gsize length);
 /** Undo backslash escapes in place; returns the new length. An unknown escape stays. */
 gsize vcard_unescape(char *text, gsize length);
 
-/** Undo quoted-printable in place; returns the new length. CRLF becomes LF. */
+/** Undo quoted-printable in place; returns the new length. CRLF and CR become LF. */
 gsize vcard_decode_quoted(char *text, gsize length);
 
 /** The text of a character set that vCards are known to use, as UTF-8; NULL when the name is not
