@@ -3,54 +3,18 @@
 
 #include <string.h>
 
-#include "base/text.h"
-
-static void
-free_record(gpointer data)
-{
-    Record *record = data;
-
-    record_clear(record);
-    g_free(record);
-}
-
-static GPtrArray *
-read_input(Input *take_input, const VcardLimits *limits)
-{
-    GPtrArray *records = g_ptr_array_new_with_free_func(free_record);
-    g_autoptr(Reader) reader = vcard_reader_new(take_input, limits);
-    g_autoptr(GError) error = NULL;
-    bool more = true;
-
-    while (more) {
-        Record *record = g_new0(Record, 1);
-        bool read = reader_next(reader, record, &more, &error);
-
-        g_assert_no_error(error);
-        g_assert_true(read);
-        g_ptr_array_add(records, record);
-    }
-    g_ptr_array_set_size(records, (gint)records->len - 1);
-    return records;
-}
+#include "test_records.h"
 
 static GPtrArray *
 read_bytes(const char *bytes, gsize length)
 {
-    return read_input(input_from_memory(bytes, length), NULL);
+    return test_records(vcard_reader_new(input_from_memory(bytes, length), NULL));
 }
 
 static GPtrArray *
 read_text(const char *text)
 {
     return read_bytes(text, strlen(text));
-}
-
-static const Record *
-record_at(const GPtrArray *records, guint index)
-{
-    g_assert_cmpuint(index, <, records->len);
-    return records->pdata[index];
 }
 
 /* The one person in a card with these lines (and BEGIN, VERSION, FN and END around them). */
@@ -82,20 +46,6 @@ assert_point(const Person *person, guint index, PointKind kind, const char *labe
 }
 
 static void
-assert_problem(const Record *record, guint index, guint64 line, const char *field,
-               const char *words)
-{
-    const Problem *problem;
-
-    g_assert_nonnull(record->problems);
-    g_assert_cmpuint(index, <, record->problems->len);
-    problem = record->problems->pdata[index];
-    g_assert_cmpuint(problem->line, ==, line);
-    g_assert_cmpstr(problem->field, ==, field);
-    g_assert_nonnull(strstr(problem->message, words));
-}
-
-static void
 reads_a_plain_card(void)
 {
     g_autoptr(Person) person =
@@ -124,7 +74,7 @@ keeps_the_text_of_the_card(void)
                                "END:VCARD\r\n";
     g_autoptr(GPtrArray) records = read_text(card);
 
-    g_assert_cmpstr(record_at(records, 0)->person->card, ==, card);
+    g_assert_cmpstr(test_record(records, 0)->person->card, ==, card);
 }
 
 static void
@@ -133,7 +83,7 @@ reads_bare_line_feeds(void)
     g_autoptr(GPtrArray) records =
         read_text("BEGIN:VCARD\nVERSION:3.0\nFN:Folded\n  name\nEND:VCARD\n");
 
-    g_assert_cmpstr(record_at(records, 0)->person->name, ==, "Folded name");
+    g_assert_cmpstr(test_record(records, 0)->person->name, ==, "Folded name");
 }
 
 static void
@@ -142,8 +92,8 @@ reads_the_line_ends_of_old_macs(void)
     g_autoptr(GPtrArray) records =
         read_text("BEGIN:VCARD\rVERSION:3.0\rFN:Old\r  Mac\rEND:VCARD\r");
 
-    g_assert_cmpstr(record_at(records, 0)->person->name, ==, "Old Mac");
-    g_assert_cmpstr(record_at(records, 0)->person->card, ==,
+    g_assert_cmpstr(test_record(records, 0)->person->name, ==, "Old Mac");
+    g_assert_cmpstr(test_record(records, 0)->person->card, ==,
                     "BEGIN:VCARD\nVERSION:3.0\nFN:Old Mac\nEND:VCARD\n");
 }
 
@@ -153,7 +103,7 @@ reads_a_card_whose_lines_are_all_indented(void)
     g_autoptr(GPtrArray) records =
         read_text("  BEGIN:VCARD\n  VERSION:3.0\n  FN:In\n    dented\n  END:VCARD\n");
 
-    g_assert_cmpstr(record_at(records, 0)->person->name, ==, "In dented");
+    g_assert_cmpstr(test_record(records, 0)->person->name, ==, "In dented");
 }
 
 static void
@@ -203,11 +153,11 @@ names_a_date_that_does_not_exist(void)
 {
     g_autoptr(GPtrArray) records = read_text(
         "BEGIN:VCARD\nVERSION:4.0\nFN:A\nBDAY:2001-02-30\nEMAIL:a@b.example\nEND:VCARD\n");
-    const Record *record = record_at(records, 0);
+    const Record *record = test_record(records, 0);
 
     g_assert_cmpint(record->kind, ==, RECORD_PERSON);
     g_assert_cmpuint(record->person->occasions->len, ==, 0);
-    assert_problem(record, 0, 4, "BDAY", "2001-02-30");
+    test_assert_problem(record, 0, 4, "BDAY", "2001-02-30");
     assert_point(record->person, 0, POINT_EMAIL, NULL, "a@b.example");
 }
 
@@ -366,8 +316,8 @@ does_not_let_a_soft_break_swallow_the_end(void)
                   "BEGIN:VCARD\nVERSION:2.1\nN:B\nEND:VCARD\n");
 
     g_assert_cmpuint(records->len, ==, 2);
-    g_assert_cmpstr(record_at(records, 0)->person->name, ==, "A");
-    g_assert_cmpstr(record_at(records, 1)->person->name, ==, "B");
+    g_assert_cmpstr(test_record(records, 0)->person->name, ==, "A");
+    g_assert_cmpstr(test_record(records, 1)->person->name, ==, "B");
 }
 
 static void
@@ -400,7 +350,7 @@ reads_character_sets(void)
         g_assert_cmpstr(person->name, ==, cases[i].text);
         g_assert_true(g_utf8_validate(person->card, -1, NULL));
         again = read_text(person->card);
-        g_assert_cmpstr(record_at(again, 0)->person->name, ==, cases[i].text);
+        g_assert_cmpstr(test_record(again, 0)->person->name, ==, cases[i].text);
     }
 }
 
@@ -415,7 +365,7 @@ reads_utf_16(void)
         g_autofree char *wide = g_convert(text, -1, names[i], "UTF-8", NULL, &length, NULL);
         g_autoptr(GPtrArray) records = read_bytes(wide, length);
 
-        g_assert_cmpstr(record_at(records, 0)->person->name, ==, "Ǽgean");
+        g_assert_cmpstr(test_record(records, 0)->person->name, ==, "Ǽgean");
     }
 }
 
@@ -424,7 +374,7 @@ repairs_a_character_broken_by_a_fold(void)
 {
     g_autoptr(GPtrArray) records =
         read_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:M\xC3\r\n \xBCller\r\nEND:VCARD\r\n");
-    const Person *person = record_at(records, 0)->person;
+    const Person *person = test_record(records, 0)->person;
 
     g_assert_cmpstr(person->name, ==, "Müller");
     g_assert_cmpstr(person->card, ==, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Müller\r\nEND:VCARD\r\n");
@@ -437,7 +387,7 @@ replaces_nul(void)
     g_autoptr(GPtrArray) records = read_bytes(text, sizeof text - 1);
 
     g_assert_cmpuint(records->len, ==, 1);
-    g_assert_cmpstr(record_at(records, 0)->person->name, ==,
+    g_assert_cmpstr(test_record(records, 0)->person->name, ==,
                     "A\xEF\xBF\xBD"
                     "B");
 }
@@ -448,7 +398,7 @@ reads_base64_blocks_without_a_blank(void)
     g_autoptr(GPtrArray) records =
         read_text("BEGIN:VCARD\nVERSION:2.1\nPHOTO;ENCODING=BASE64;JPEG:/9j/4AAQ\nSkZJRgAB\n"
                   "AQEAYABg==\n\nFN:After\nEND:VCARD\n");
-    const Record *record = record_at(records, 0);
+    const Record *record = test_record(records, 0);
 
     g_assert_cmpstr(record->person->name, ==, "After");
     g_assert_null(record->problems);
@@ -465,8 +415,8 @@ skips_group_cards(void)
             "BEGIN:VCARD\nVERSION:4.0\n%s\nFN:All\nMEMBER:urn:uuid:1\nEND:VCARD\n", lines[i]);
         g_autoptr(GPtrArray) records = read_text(text);
 
-        g_assert_cmpint(record_at(records, 0)->kind, ==, RECORD_SKIPPED);
-        g_assert_cmpstr(record_at(records, 0)->why, ==, "group card");
+        g_assert_cmpint(test_record(records, 0)->kind, ==, RECORD_SKIPPED);
+        g_assert_cmpstr(test_record(records, 0)->why, ==, "group card");
     }
 }
 
@@ -477,19 +427,19 @@ refuses_a_card_that_holds_nothing(void)
         read_text("BEGIN:VCARD\nVERSION:3.0\nREV:1\nEND:VCARD\nBEGIN:VCARD\nFN:B\nEND:VCARD\n");
 
     g_assert_cmpuint(records->len, ==, 2);
-    g_assert_cmpint(record_at(records, 0)->kind, ==, RECORD_FAILED);
-    assert_problem(record_at(records, 0), 0, 1, "", "no name");
-    g_assert_cmpstr(record_at(records, 1)->person->name, ==, "B");
+    g_assert_cmpint(test_record(records, 0)->kind, ==, RECORD_FAILED);
+    test_assert_problem(test_record(records, 0), 0, 1, "", "no name");
+    g_assert_cmpstr(test_record(records, 1)->person->name, ==, "B");
 }
 
 static void
 takes_a_card_that_is_cut_off(void)
 {
     g_autoptr(GPtrArray) records = read_text("BEGIN:VCARD\nVERSION:3.0\nFN:A\nEMAIL:a@b.exam");
-    const Record *record = record_at(records, 0);
+    const Record *record = test_record(records, 0);
 
     g_assert_cmpint(record->kind, ==, RECORD_PERSON);
-    assert_problem(record, 0, 1, "", "END:VCARD");
+    test_assert_problem(record, 0, 1, "", "END:VCARD");
     g_assert_true(g_str_has_suffix(record->person->card, "EMAIL:a@b.exam\r\nEND:VCARD\r\n"));
 }
 
@@ -500,9 +450,9 @@ begins_a_new_card_where_an_end_is_missing(void)
         read_text("BEGIN:VCARD\nVERSION:3.0\nFN:A\nBEGIN:VCARD\nVERSION:3.0\nFN:B\nEND:VCARD\n");
 
     g_assert_cmpuint(records->len, ==, 2);
-    assert_problem(record_at(records, 0), 0, 1, "", "END:VCARD");
-    g_assert_cmpstr(record_at(records, 1)->person->name, ==, "B");
-    g_assert_cmpuint(record_at(records, 1)->line, ==, 4);
+    test_assert_problem(test_record(records, 0), 0, 1, "", "END:VCARD");
+    g_assert_cmpstr(test_record(records, 1)->person->name, ==, "B");
+    g_assert_cmpuint(test_record(records, 1)->line, ==, 4);
 }
 
 static void
@@ -510,8 +460,8 @@ takes_a_card_without_its_beginning(void)
 {
     g_autoptr(GPtrArray) records = read_text("VERSION:3.0\nFN:A\nEND:VCARD\n");
 
-    g_assert_cmpstr(record_at(records, 0)->person->name, ==, "A");
-    assert_problem(record_at(records, 0), 0, 1, "", "BEGIN:VCARD");
+    g_assert_cmpstr(test_record(records, 0)->person->name, ==, "A");
+    test_assert_problem(test_record(records, 0), 0, 1, "", "BEGIN:VCARD");
 }
 
 static void
@@ -522,10 +472,10 @@ says_once_what_belongs_to_no_card(void)
                   "and\nthat was it\n");
 
     g_assert_cmpuint(records->len, ==, 2);
-    g_assert_cmpuint(record_at(records, 0)->problems->len, ==, 1);
-    assert_problem(record_at(records, 0), 0, 1, "", "2 lines");
-    g_assert_cmpint(record_at(records, 1)->kind, ==, RECORD_FAILED);
-    assert_problem(record_at(records, 1), 0, 8, "", "2 lines");
+    g_assert_cmpuint(test_record(records, 0)->problems->len, ==, 1);
+    test_assert_problem(test_record(records, 0), 0, 1, "", "2 lines");
+    g_assert_cmpint(test_record(records, 1)->kind, ==, RECORD_FAILED);
+    test_assert_problem(test_record(records, 1), 0, 8, "", "2 lines");
 }
 
 static void
@@ -534,7 +484,7 @@ leaves_a_card_within_a_card_in_the_text(void)
     g_autoptr(GPtrArray) records =
         read_text("BEGIN:VCARD\nVERSION:2.1\nN:Boss\nAGENT:\nBEGIN:VCARD\nVERSION:2.1\nN:Clerk\n"
                   "TEL:1\nEND:VCARD\nTEL:2\nEND:VCARD\n");
-    const Record *record = record_at(records, 0);
+    const Record *record = test_record(records, 0);
 
     g_assert_cmpuint(records->len, ==, 1);
     g_assert_cmpstr(record->person->name, ==, "Boss");

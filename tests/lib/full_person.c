@@ -145,7 +145,7 @@ full_person(void)
     person->tier = TIER_CLOSE;
     person->self = true;
     person->deceased = true;
-    person_set(&person->uid, "urn:uuid:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1");
+    person_set(&person->uid, "4fbe8971-0bc3-424c-9c26-36c3e1eff6b1");
     person_set(&person->card, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoe Quill\r\nN:Quill;Zoe;;;\r\n"
                               "X-FAVOURITE-OWL;X-HOW=much:barn owl\r\nEND:VCARD");
     person_set(&person->by_hand, "nickname title");
