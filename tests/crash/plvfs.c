@@ -464,20 +464,32 @@ sync_folder(PowerLog *log)
     }
 }
 
+/* What the log was started on: files that were there are, before the step that first opens them. */
+static void
+play_none(PowerLog *log)
+{
+    g_clear_pointer(&log->images, g_ptr_array_unref);
+    log->images = g_ptr_array_new_with_free_func(image_free);
+    log->moment = 0;
+    for (guint i = 0; i < log->names->len; i++) {
+        Image *image = g_new0(Image, 1);
+
+        image->dirty = g_hash_table_new(g_direct_hash, g_direct_equal);
+        g_ptr_array_add(log->images, image);
+    }
+    for (guint i = 0; i < log->steps->len; i++) {
+        const Step *step = &g_array_index(log->steps, Step, i);
+
+        if (step->kind == STEP_OPEN && step->bytes != NULL)
+            play_open(g_ptr_array_index(log->images, step->file), step);
+    }
+}
+
 static void
 play_until(PowerLog *log, unsigned moment)
 {
-    if (log->images == NULL || moment < log->moment) {
-        g_clear_pointer(&log->images, g_ptr_array_unref);
-        log->images = g_ptr_array_new_with_free_func(image_free);
-        for (guint i = 0; i < log->names->len; i++) {
-            Image *image = g_new0(Image, 1);
-
-            image->dirty = g_hash_table_new(g_direct_hash, g_direct_equal);
-            g_ptr_array_add(log->images, image);
-        }
-        log->moment = 0;
-    }
+    if (log->images == NULL || moment < log->moment)
+        play_none(log);
     for (; log->moment < moment; log->moment++) {
         const Step *step = &g_array_index(log->steps, Step, log->moment);
 

@@ -5,15 +5,14 @@
  * proves the harness. */
 #include <string.h>
 
-#include "plvfs.h"
+#include "cuts.h"
 #include "store/engine.h"
 #include "test_db.h"
 
 #define TRANSFERS 300
 #define ACCOUNTS 64
 #define BALANCE 1000
-#define CUTS 3000
-#define CONTROL_CUTS 500
+#define CONTROL_CUTS 200
 
 static const Migration STEP = {
     .number = 1,
@@ -144,12 +143,12 @@ read_one(Db *db, const Query *query, DbRows **rows_out)
 
 /* What a program finds that opens the book after the cut. */
 static void
-examine(const char *path, gint64 promise, Damage *damage)
+examine(const char *path, gint64 promise, void *user_data)
 {
+    Damage *damage = user_data;
     g_autoptr(Db) db = NULL;
     g_autoptr(DbRows) check = NULL;
     g_autoptr(DbRows) sum = NULL;
-    gint64 promised_transfers = promise - 1;
 
     if (!db_open(path, DB_READ, &db, NULL)) {
         /* Only a book of which nothing was promised may be missing. */
@@ -160,46 +159,33 @@ examine(const char *path, gint64 promise, Damage *damage)
         damage->corrupt++;
         return;
     }
-    if (!read_one(db, &q_sum, &sum)) {
+    if (!read_one(db, &q_sum, &sum) || row_is_null(sum, "money")) {
         damage->lost += promise > 0;
         return;
     }
-    damage->lost +=
-        row_int(sum, "entries") < promised_transfers || (row_is_null(sum, "money") && promise > 0);
-    damage->torn += !row_is_null(sum, "money") && row_int(sum, "money") != ACCOUNTS * BALANCE;
+    damage->lost += row_int(sum, "entries") < promise - 1;
+    damage->torn += row_int(sum, "money") != ACCOUNTS * BALANCE;
 }
 
 static Damage
-cut_everywhere(const Query *setting, unsigned cuts)
+cut_transfers(const Query *setting, unsigned cuts)
 {
     char *folder = test_folder_new();
-    char *after = test_folder_new();
     g_autofree char *path = g_build_filename(folder, "book.db", NULL);
-    g_autofree char *found = g_build_filename(after, "book.db", NULL);
     g_autoptr(PowerLog) log = record_transfers(path, setting);
-    /* What happens after the cut need not reach the disk either. */
-    g_autoptr(PowerLog) aftermath = power_log_start();
-    guint64 moments = power_log_moments(log);
     Damage damage = {0};
+    unsigned done = cut_everywhere(log, cuts, "book.db", examine, &damage);
 
-    for (guint64 cut = 0; cut < cuts; cut++) {
-        unsigned moment = (unsigned)(cut * (moments + 1) / cuts);
-        gint64 promise = power_log_cut(log, moment, cut, after);
-
-        examine(found, promise, &damage);
-    }
-    g_test_message("%u cuts at %u moments: %u corrupt, %u torn, %u lost", cuts, (unsigned)moments,
-                   damage.corrupt, damage.torn, damage.lost);
-    power_log_stop(aftermath);
+    g_test_message("%u cuts at %u moments: %u corrupt, %u torn, %u lost", done,
+                   power_log_moments(log), damage.corrupt, damage.torn, damage.lost);
     test_folder_free(folder);
-    test_folder_free(after);
     return damage;
 }
 
 static void
 nothing_is_lost(void)
 {
-    Damage damage = cut_everywhere(NULL, CUTS);
+    Damage damage = cut_transfers(NULL, crash_test_cuts());
 
     g_assert_cmpuint(damage.corrupt, ==, 0);
     g_assert_cmpuint(damage.torn, ==, 0);
@@ -209,7 +195,7 @@ nothing_is_lost(void)
 static void
 a_book_that_is_not_synced_is_ruined(void)
 {
-    Damage damage = cut_everywhere(&q_never_sync, CONTROL_CUTS);
+    Damage damage = cut_transfers(&q_never_sync, CONTROL_CUTS);
 
     g_assert_cmpuint(damage.corrupt, >, CONTROL_CUTS / 10);
     g_assert_cmpuint(damage.lost, >, CONTROL_CUTS / 3);
@@ -218,7 +204,7 @@ a_book_that_is_not_synced_is_ruined(void)
 int
 main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
+    crash_test_init(&argc, &argv);
     g_test_add_func("/crash/transfer/nothing_is_lost", nothing_is_lost);
     g_test_add_func("/crash/transfer/a_book_that_is_not_synced_is_ruined",
                     a_book_that_is_not_synced_is_ruined);
