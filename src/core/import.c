@@ -15,6 +15,10 @@
 /** Records between two calls of the progress function. */
 #define PROGRESS_RECORDS 256
 
+/** Records taken in one transaction. A smaller file is taken whole or not at all; of a larger one
+ * whole parts of this size stay when it is interrupted, and the next import takes the rest. */
+#define PART_RECORDS 20000
+
 /** Folders within folders that are looked into. */
 #define MAX_DEPTH 12
 
@@ -126,56 +130,6 @@ guess_self(Import *import, const Source *source, const char *format, Taker *take
     return taker_add_self(taker, file->me_guessed, best->name, error);
 }
 
-static bool
-report_progress(const Import *import, const Source *source, const Input *input, gint64 records,
-                GError **error)
-{
-    if (import->options->progress == NULL ||
-        import->options->progress(import->options->user_data, source->path, input_offset(input),
-                                  input_size(input), records))
-        return true;
-    g_set_error(error, KITH_ERROR, KITH_ERROR_BUSY,
-                "Stopped. The book is as it was before %s; import it again to take it.",
-                source->path);
-    return false;
-}
-
-static bool
-take_all(Import *import, const Source *source, const char *format, Taker *taker, GError **error)
-{
-    g_autoptr(Reader) reader = NULL;
-    Input *input = NULL;
-    Record record = {0};
-    bool more = true;
-    bool ok;
-    gint64 records = 0;
-
-    if (!open_reader(import, source, format, &reader, &input, error))
-        return false;
-    while ((ok = reader_next(reader, &record, &more, error)) && more && ok) {
-        ok = taker_take(taker, &record, error);
-        if (ok && ++records % PROGRESS_RECORDS == 0)
-            ok = report_progress(import, source, input, records, error);
-        if (!ok)
-            break;
-    }
-    record_clear(&record);
-    return ok && report_progress(import, source, input, records, error) &&
-           taker_finish(taker, error);
-}
-
-static bool
-add_given_self(Import *import, Taker *taker, GError **error)
-{
-    const char *const *me = import->options->me;
-
-    for (guint i = 0; me != NULL && me[i] != NULL; i++) {
-        if (!taker_add_self(taker, me[i], NULL, error))
-            return false;
-    }
-    return true;
-}
-
 static char *
 summary_of(const ImportFile *file, const Source *source)
 {
@@ -191,15 +145,103 @@ summary_of(const ImportFile *file, const Source *source)
     return g_string_free(summary, FALSE);
 }
 
+/* One file being taken. */
+typedef struct {
+    Import *import;
+    const Source *source;
+    ImportFile *file;
+    Write *write;
+    Taker *taker;
+    gint64 records;
+} Taking;
+
+static bool
+report_progress(const Taking *taking, const Input *input, GError **error)
+{
+    const ImportOptions *options = taking->import->options;
+    const char *path = taking->source->path;
+
+    if (options->progress == NULL ||
+        options->progress(options->user_data, path, input_offset(input), input_size(input),
+                          taking->records))
+        return true;
+    if (taking->records <= PART_RECORDS)
+        g_set_error(error, KITH_ERROR, KITH_ERROR_BUSY,
+                    "Stopped. The book is as it was before %s; import it again to take it.", path);
+    else
+        g_set_error(error, KITH_ERROR, KITH_ERROR_BUSY,
+                    "Stopped. The first %" G_GINT64_FORMAT
+                    " records of %s are in the book; import it again to take the rest.",
+                    taking->records / PART_RECORDS * PART_RECORDS, path);
+    return false;
+}
+
+static bool
+finish_part(const Taking *taking, GError **error)
+{
+    g_autofree char *summary = NULL;
+
+    if (!taker_finish(taking->taker, error))
+        return false;
+    if (taking->import->options->dry_run)
+        return true;
+    summary = summary_of(taking->file, taking->source);
+    return write_part(taking->import->ctx, taking->write, summary, error);
+}
+
+static bool
+take_record(Taking *taking, Record *record, const Input *input, GError **error)
+{
+    if (!taker_take(taking->taker, record, error))
+        return false;
+    taking->records++;
+    if (taking->records % PART_RECORDS == 0 && !finish_part(taking, error))
+        return false;
+    return taking->records % PROGRESS_RECORDS != 0 || report_progress(taking, input, error);
+}
+
+static bool
+take_all(Taking *taking, const char *format, GError **error)
+{
+    g_autoptr(Reader) reader = NULL;
+    Input *input = NULL;
+    Record record = {0};
+    bool more = true;
+    bool ok;
+
+    if (!open_reader(taking->import, taking->source, format, &reader, &input, error))
+        return false;
+    do
+        ok = reader_next(reader, &record, &more, error) &&
+             (!more || take_record(taking, &record, input, error));
+    while (ok && more);
+    record_clear(&record);
+    return ok && report_progress(taking, input, error) && taker_finish(taking->taker, error);
+}
+
+static bool
+add_given_self(Import *import, Taker *taker, GError **error)
+{
+    const char *const *me = import->options->me;
+
+    for (guint i = 0; me != NULL && me[i] != NULL; i++) {
+        if (!taker_add_self(taker, me[i], NULL, error))
+            return false;
+    }
+    return true;
+}
+
 static bool
 take_file(Import *import, const Source *source, const char *format, ImportFile *file, Write *write,
           GError **error)
 {
     g_autoptr(Taker) taker = taker_new(import->ctx, write, file, source->name);
+    Taking taking = {
+        .import = import, .source = source, .file = file, .write = write, .taker = taker};
 
     return taker_load_self(taker, error) && add_given_self(import, taker, error) &&
            guess_self(import, source, format, taker, file, error) &&
-           take_all(import, source, format, taker, error);
+           take_all(&taking, format, error);
 }
 
 static bool

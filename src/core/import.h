@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Import: files in, people and interactions out. Each file is one change and one transaction: an
- * interrupted import leaves the book as it was before the file it was reading. Reading a file again
- * creates nothing. What a person set by hand is never overwritten. */
+ * Import: files in, people and interactions out. Each file is one change. A file of up to 20,000
+ * records is taken whole or not at all; of a larger one, whole parts of that size stay when the
+ * import is interrupted, and importing it again takes the rest without duplicates. Reading a file
+ * again creates nothing. What a person set by hand is never overwritten. */
 #pragma once
 
 #include "core/kith.h"

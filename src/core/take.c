@@ -42,7 +42,8 @@ struct Taker {
     GArray *gathered; /* Gathered */
     GStringChunk *texts;
     gsize bytes;
-    GHashTable *touched;   /* ids of people with new interactions */
+    GHashTable *touched;   /* ids of people with new interactions since the last part */
+    GHashTable *ranged;    /* ids of people whose new interactions are logged */
     GHashTable *known;     /* char * address to gint64 * person id */
     GHashTable *self_keys; /* own addresses, profiles and names, as party_key gives them */
     gint64 self_id;
@@ -62,6 +63,7 @@ taker_new(Ctx *ctx, Write *write, ImportFile *file, const char *source)
     taker->gathered = g_array_new(FALSE, FALSE, sizeof(Gathered));
     taker->texts = g_string_chunk_new(64 * 1024);
     taker->touched = g_hash_table_new(g_direct_hash, g_direct_equal);
+    taker->ranged = g_hash_table_new(g_direct_hash, g_direct_equal);
     taker->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     taker->self_keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     return taker;
@@ -77,6 +79,7 @@ taker_free(Taker *taker)
     g_array_unref(taker->gathered);
     g_string_chunk_free(taker->texts);
     g_hash_table_unref(taker->touched);
+    g_hash_table_unref(taker->ranged);
     g_hash_table_unref(taker->known);
     g_hash_table_unref(taker->self_keys);
     g_free(taker);
@@ -547,7 +550,8 @@ write_gathered(Taker *taker, const Gathered *entry, bool *inserted_out, GError *
         return false;
     if (!*inserted_out)
         return true;
-    if (g_hash_table_add(taker->touched, (gpointer)entry->person_id) &&
+    g_hash_table_add(taker->touched, (gpointer)entry->person_id);
+    if (g_hash_table_add(taker->ranged, (gpointer)entry->person_id) &&
         !track_range(taker->write->change, TRACK_INTERACTION, entry->person_id, error))
         return false;
     if (entry->note == NULL)
@@ -673,5 +677,7 @@ taker_finish(Taker *taker, GError **error)
         if (!tie_refresh(taker->ctx, (gint64)id, error))
             return false;
     }
+    g_hash_table_remove_all(taker->touched);
+    taker->people_added = 0;
     return true;
 }

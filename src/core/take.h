@@ -32,5 +32,5 @@ bool taker_add_self(Taker *taker, const char *address, const char *name,
 /** Take a record and count it. */
 bool taker_take(Taker *taker, Record *record, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Write what has gathered and what follows from it. */
+/** Write what has gathered and what follows from it; taking may go on after it. */
 bool taker_finish(Taker *taker, GError **error) G_GNUC_WARN_UNUSED_RESULT;

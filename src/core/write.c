@@ -28,6 +28,13 @@ write_commit(Ctx *ctx, Write *write, const char *summary, Receipt *receipt_out, 
     return true;
 }
 
+bool
+write_part(Ctx *ctx, Write *write, const char *summary, GError **error)
+{
+    return change_end(write->change, summary, error) && db_commit(&write->tx, error) &&
+           db_begin(ctx->db, DB_TX_WRITE, "the next part of a change", &write->tx, error);
+}
+
 void
 write_clear(Write *write)
 {

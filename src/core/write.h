@@ -19,6 +19,11 @@ bool write_begin(Ctx *ctx, const char *where, Write *write,
 bool write_commit(Ctx *ctx, Write *write, const char *summary, Receipt *receipt_out,
                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Make what was done so far durable and go on in a new transaction of the same change, so that a
+ * change of any size is written in parts of a bounded one. */
+bool write_part(Ctx *ctx, Write *write, const char *summary,
+                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Roll back what was not committed. */
 void write_clear(Write *write);
 

@@ -29,9 +29,11 @@ SELECT people
   FROM space
  WHERE space_id = $1
 
--- query: change_insert
+-- query: change_put
 INSERT INTO change (space_id, id, seq, at, surface, summary, rows_touched, undone_by, undoes)
 VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8)
+ON CONFLICT (space_id, id) DO UPDATE
+   SET summary = excluded.summary, rows_touched = excluded.rows_touched
 
 -- query: change_set_undone
 UPDATE change

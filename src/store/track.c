@@ -90,7 +90,7 @@ change_end(Change *change, const char *summary, GError **error)
 {
     if (change->rows == 0)
         return true;
-    return db_run(change->db, &q_change_insert,
+    return db_run(change->db, &q_change_put,
                   DB_ARGS(DB_INT(change->space_id), DB_INT(change->id), DB_INT(change->seq),
                           DB_INT(change->at), DB_TEXT(change->surface), DB_TEXT(summary),
                           DB_INT(change->rows),

@@ -45,7 +45,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Change, change_free)
 /** Take the space's next number now (its row lock also keeps other writers out). */
 bool change_begin(Change *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Write the entry of the change itself, unless it changed nothing. */
+/** Write the entry of the change itself, unless it changed nothing; again for each part of a change
+ * that is committed in parts. */
 bool change_end(Change *change, const char *summary, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Put a row: args are the table's columns in order, without seq. Nothing is written when the row
