@@ -27,7 +27,7 @@ SELECT p.id, p.name, p.sort_key, p.company, p.self
   FROM point x
   JOIN person p ON p.space_id = $1 AND p.id = x.person_id
  WHERE x.space_id = $1 AND x.normalised = $2 AND x.kind = $3
- ORDER BY p.id
+ ORDER BY x.person_id
  LIMIT 8
 
 -- query: person_by_identity
@@ -41,7 +41,7 @@ SELECT person_id, content
 SELECT id, name, company
   FROM person
  WHERE space_id = $1 AND sort_key = $2 AND self = 0
- ORDER BY id
+ ORDER BY sort_key, id
  LIMIT 8
 
 -- query: person_row
