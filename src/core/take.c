@@ -422,7 +422,7 @@ is_self(Taker *taker, const Party *party)
 {
     g_autofree char *key = party_key(party);
 
-    return g_hash_table_contains(taker->self_keys, key);
+    return party->self || g_hash_table_contains(taker->self_keys, key);
 }
 
 static Person *

@@ -21,6 +21,7 @@ typedef struct {
     char *name;
     char *email;
     char *url; /**< profile URL */
+    bool self; /**< the file says that this is the user ("OUTGOING"), whatever the name */
 } Party;
 
 /** A message or meeting as its file tells it: who from, who to, when. Whose it is (direction, which
