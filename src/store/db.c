@@ -12,6 +12,20 @@ struct DbTx {
     const char *where; /* constant */
 };
 
+bool
+engine_fail(const Db *db, KithErrorCode code, GError **error, const char *format, ...)
+{
+    g_autofree char *message = NULL;
+    va_list args;
+
+    va_start(args, format);
+    message = g_strdup_vprintf(format, args);
+    va_end(args);
+    g_set_error(error, KITH_ERROR, (int)code, "The %s %s %s",
+                db->engine->kind == DB_ENGINE_SQLITE ? "book" : "database", db->name, message);
+    return false;
+}
+
 static bool
 is_postgres_uri(const char *uri)
 {

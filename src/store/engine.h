@@ -66,9 +66,19 @@ struct Engine {
     const void *(*blob_at)(DbRows *rows, unsigned index, gsize *length_out);
 };
 
+/** Set an error "The book NAME …" (SQLite) or "The database NAME …"; returns false. */
+bool engine_fail(const Db *db, KithErrorCode code, GError **error, const char *format, ...)
+    G_GNUC_PRINTF(4, 5);
+
+/** See that the file of a book is there, making it and its folder when mode is DB_CREATE. The file
+ * is readable by its owner alone, and its name is safe on the disk. */
+bool engine_sqlite_check_file(const Db *db, const char *path, DbMode mode,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 bool engine_sqlite_open(const char *path, DbMode mode, Db **db_out, GError **error);
 
-/** What SQLite says of the soundness of its file: rows of text, "ok" alone when there is nothing. */
+/** What SQLite says of the soundness of its file: rows of text, "ok" alone when there is nothing.
+ */
 extern const Query engine_sqlite_integrity;
 
 bool engine_postgres_open(const char *uri, Db **db_out, GError **error);

@@ -149,14 +149,22 @@ db_check_version_with(Db *db, const Migration *migrations, unsigned count, GErro
 
     if (!db->engine->schema_exists(db, &exists, error))
         return false;
-    if (exists && !count_applied(db, migrations, count, &applied, error))
+    if (!exists) {
+        g_set_error(
+            error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
+            "There is no book in %s yet. Import an address book with “kith import FILE”, or "
+            "try “kith demo”.",
+            db->name);
         return false;
-    if (exists && applied == count)
+    }
+    if (!count_applied(db, migrations, count, &applied, error))
+        return false;
+    if (applied == count)
         return true;
-    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
-                "The book %s is at version %u and this program needs version %u. Run 'kith "
-                "migrate'.",
-                db->name, applied, count);
+    g_set_error(
+        error, KITH_ERROR, KITH_ERROR_INVALID,
+        "The book %s is at version %u and this program needs version %u. Run “kith migrate”.",
+        db->name, applied, count);
     return false;
 }
 

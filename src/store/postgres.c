@@ -3,10 +3,10 @@
  * text (bytes as bytes), so that the server infers their types from the statement; results come in
  * binary form, since libpq offers one form for all columns of a result. */
 #include <libpq-fe.h>
-#include <stdarg.h>
 #include <string.h>
 
 #include "store/engine.h"
+#include "store/postgres_error.h"
 
 /* Types of pg_type.h, fixed in the protocol's history. */
 enum {
@@ -51,88 +51,12 @@ postgres_rows(DbRows *rows)
     return (PostgresRows *)rows;
 }
 
-static bool fail(const Db *db, KithErrorCode code, GError **error, const char *format, ...)
-    G_GNUC_PRINTF(4, 5);
-
-static bool
-fail(const Db *db, KithErrorCode code, GError **error, const char *format, ...)
-{
-    g_autofree char *message = NULL;
-    va_list args;
-
-    va_start(args, format);
-    message = g_strdup_vprintf(format, args);
-    va_end(args);
-    g_set_error(error, KITH_ERROR, (int)code, "The database %s %s", db->name, message);
-    return false;
-}
-
-static bool
-fail_lost(const Db *db, GError **error)
-{
-    return fail(db, KITH_ERROR_BUSY, error,
-                "does not answer: the connection is lost. Nothing was saved; try again when the "
-                "server is back.");
-}
-
-#define READ_ONLY_STATE "25006"
-
-typedef struct {
-    const char *state; /* the beginning of an SQLSTATE */
-    KithErrorCode code;
-    const char *sentence;
-} StateRow;
-
-/* The first row that fits. */
-static const StateRow STATES[] = {
-    {"23505", KITH_ERROR_CONFLICT, "already has this."},
-    {"23503", KITH_ERROR_CONFLICT,
-     "has changed meanwhile: what this refers to is gone, or is still referred to."},
-    {"23", KITH_ERROR_INTERNAL, "refused a value that breaks its rules."},
-    {"40", KITH_ERROR_BUSY, "was changed by another program at the same moment. Try again."},
-    {"55P03", KITH_ERROR_BUSY, "is being changed by another program. Try again in a moment."},
-    {"57014", KITH_ERROR_BUSY, "took too long to answer. Nothing was saved; try again."},
-    {"57P", KITH_ERROR_BUSY, "is shutting down or starting. Nothing was saved; try again."},
-    {"08", KITH_ERROR_BUSY,
-     "does not answer: the connection is lost. Nothing was saved; try again "
-     "when the server is back."},
-    {READ_ONLY_STATE, KITH_ERROR_BUSY,
-     "is a read-only copy at the moment. Nothing was saved; try again."},
-    {"53100", KITH_ERROR_BUSY,
-     "could not grow: the server's disk is full. Nothing was saved; free "
-     "some space and try again."},
-    {"53", KITH_ERROR_BUSY, "has no room for more connections or memory. Try again in a moment."},
-    {"54", KITH_ERROR_TOO_LARGE, "cannot hold a value of this size."},
-    {"42501", KITH_ERROR_DENIED, "does not permit this: the role lacks a right."},
-    {"58", KITH_ERROR_INTERNAL, "reported an error of its disk. Ask its administrator."},
-    {"XX", KITH_ERROR_INTERNAL, "is damaged. Ask its administrator."},
-};
-
 static bool
 fail_result(Db *db, const PGresult *result, const char *where, GError **error)
 {
-    const char *state = result == NULL ? NULL : PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    const char *message =
-        result == NULL ? NULL : PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
-
-    if (g_strcmp0(state, READ_ONLY_STATE) == 0) {
-        if (db->tx_reads)
-            return fail(db, KITH_ERROR_INTERNAL, error,
-                        "cannot run %s: it writes inside a transaction that reads.", where);
+    if (postgres_is_read_only(result) && !db->tx_reads)
         postgres_db(db)->is_stale = true;
-    }
-    for (gsize i = 0; state != NULL && i < G_N_ELEMENTS(STATES); i++) {
-        if (g_str_has_prefix(state, STATES[i].state))
-            return fail(db, STATES[i].code, error, "%s (%s)", STATES[i].sentence, where);
-    }
-    if (PQstatus(postgres_db(db)->connection) != CONNECTION_OK)
-        return fail_lost(db, error);
-    /* Class 22 quotes the value that was refused, which may be private. */
-    if (state != NULL && g_str_has_prefix(state, "22"))
-        return fail(db, KITH_ERROR_INTERNAL, error, "refused a value (%s, %s).", state, where);
-    return fail(db, KITH_ERROR_INTERNAL, error, "could not run a statement: %s (%s, %s).",
-                message != NULL ? message : "no reason given", state != NULL ? state : "no state",
-                where);
+    return postgres_fail(db, postgres_db(db)->connection, result, where, error);
 }
 
 static bool
@@ -191,9 +115,9 @@ set_up_session(Db *db, GError **error)
 
     postgres_db(db)->generation++;
     if (g_strcmp0(encoding, "UTF8") != 0)
-        return fail(db, KITH_ERROR_INVALID, error,
-                    "is encoded as %s. Create one with ENCODING 'UTF8'.",
-                    encoding != NULL ? encoding : "something unknown");
+        return engine_fail(db, KITH_ERROR_INVALID, error,
+                           "is encoded as %s. Create one with ENCODING 'UTF8'.",
+                           encoding != NULL ? encoding : "something unknown");
     if (!exec(db,
               "SET statement_timeout = '60s';"
               "SET lock_timeout = '5s';"
@@ -209,17 +133,17 @@ set_up_session(Db *db, GError **error)
     if (!exec_text(db, "SELECT current_schema()", "open", &schema, error))
         return false;
     if (schema == NULL)
-        return fail(db, KITH_ERROR_NOT_FOUND, error,
-                    "has no schema of that name. Create it with CREATE SCHEMA, or leave "
-                    "search_path out.");
+        return engine_fail(db, KITH_ERROR_NOT_FOUND, error,
+                           "has no schema of that name. Create it with CREATE SCHEMA, or leave "
+                           "search_path out.");
     /* Ranges of words and keys are compared as bytes, as SQLite does; a language's order would
      * silently miss rows. */
     if (!exec_text(db, "SELECT CASE WHEN 'B' < 'a' THEN 'yes' END", "open", &sorts_bytes, error))
         return false;
     if (sorts_bytes == NULL)
-        return fail(db, KITH_ERROR_INVALID, error,
-                    "sorts by the rules of a language. Create one with LOCALE 'C' TEMPLATE "
-                    "template0.");
+        return engine_fail(db, KITH_ERROR_INVALID, error,
+                           "sorts by the rules of a language. Create one with LOCALE 'C' TEMPLATE "
+                           "template0.");
     return true;
 }
 
@@ -232,8 +156,8 @@ reconnect(Db *db, GError **error)
     PQreset(connection);
     postgres_db(db)->is_stale = false;
     if (PQstatus(connection) != CONNECTION_OK)
-        return fail(db, KITH_ERROR_BUSY, error,
-                    "does not answer. Start the server or try again later.");
+        return engine_fail(db, KITH_ERROR_BUSY, error,
+                           "does not answer. Start the server or try again later.");
     return set_up_session(db, error);
 }
 
@@ -243,7 +167,8 @@ make_ready(Db *db, GError **error)
     if (PQstatus(postgres_db(db)->connection) == CONNECTION_OK &&
         (db->tx != NULL || !postgres_db(db)->is_stale))
         return true;
-    return db->tx == NULL ? reconnect(db, error) : fail_lost(db, error);
+    return db->tx == NULL ? reconnect(db, error)
+                          : postgres_fail(db, postgres_db(db)->connection, NULL, NULL, error);
 }
 
 static bool
@@ -284,9 +209,10 @@ postgres_commit(Db *db, GError **error)
         PQresultStatus(result) == PGRES_COMMAND_OK && strcmp(PQcmdStatus(result), "COMMIT") == 0;
 
     if (!ok && PQstatus(connection) != CONNECTION_OK)
-        fail(db, KITH_ERROR_BUSY, error,
-             "broke the connection while saving: it is unknown whether the change was kept. Look "
-             "before you repeat it.");
+        engine_fail(
+            db, KITH_ERROR_BUSY, error,
+            "broke the connection while saving: it is unknown whether the change was kept. Look "
+            "before you repeat it.");
     else if (!ok)
         fail_result(db, result, "commit", error);
     PQclear(result);
@@ -382,14 +308,15 @@ read_description(PostgresRows *rows, PGresult *take_description, GError **error)
     g_clear_pointer(&rows->description, PQclear);
     rows->description = take_description;
     if (PQnparams(take_description) != (int)base->query->parameter_count)
-        return fail(base->db, KITH_ERROR_INTERNAL, error, "cannot run %s: it has %d parameters.",
-                    base->query->name, PQnparams(take_description));
+        return engine_fail(base->db, KITH_ERROR_INTERNAL, error,
+                           "cannot run %s: it has %d parameters.", base->query->name,
+                           PQnparams(take_description));
     base->column_count = (unsigned)PQnfields(take_description);
     base->columns = g_renew(const char *, base->columns, base->column_count);
     for (unsigned i = 0; i < base->column_count; i++) {
         base->columns[i] = PQfname(take_description, (int)i);
         if (!kind_of_type(PQftype(take_description, (int)i), &kind))
-            return fail(
+            return engine_fail(
                 base->db, KITH_ERROR_INTERNAL, error,
                 "cannot run %s: column %s needs a CAST to BIGINT, DOUBLE PRECISION, TEXT or "
                 "BYTEA.",
@@ -476,8 +403,8 @@ execute(DbRows *base, const DbArg *args, GError **error)
 
     for (unsigned i = 0; i < query->parameter_count; i++) {
         if (args[i].kind == DB_KIND_BLOB && args[i].length > G_MAXINT) {
-            fail(base->db, KITH_ERROR_TOO_LARGE, error, "cannot hold a value of this size (%s).",
-                 query->name);
+            engine_fail(base->db, KITH_ERROR_TOO_LARGE, error,
+                        "cannot hold a value of this size (%s).", query->name);
             return NULL;
         }
         bind_one(rows, i, &args[i]);
@@ -642,23 +569,6 @@ display_name(const PGconn *connection)
                            host != NULL && *host != '\0' ? host : "this machine");
 }
 
-/* A refused connection has no SQLSTATE in libpq, only a text. */
-static bool
-fail_connect(const Db *db, PGconn *connection, GError **error)
-{
-    const char *text = PQerrorMessage(connection);
-
-    if (PQconnectionNeedsPassword(connection) || PQconnectionUsedPassword(connection) ||
-        strstr(text, "authentication failed") != NULL || strstr(text, "pg_hba.conf") != NULL)
-        return fail(db, KITH_ERROR_DENIED, error,
-                    "refused the login. Check the name and password of the URI or of ~/.pgpass.");
-    if (strstr(text, "does not exist") != NULL)
-        return fail(db, KITH_ERROR_NOT_FOUND, error,
-                    "does not exist, or its role does not. Create it, or correct the URI.");
-    return fail(db, KITH_ERROR_BUSY, error,
-                "does not answer. Start the server or try again later.");
-}
-
 bool
 engine_postgres_open(const char *uri, Db **db_out, GError **error)
 {
@@ -686,7 +596,7 @@ engine_postgres_open(const char *uri, Db **db_out, GError **error)
     postgres_db(db)->connection = connection;
     db->name = display_name(connection);
     if (PQstatus(connection) != CONNECTION_OK)
-        return fail_connect(db, connection, error);
+        return postgres_fail_connect(db, connection, error);
     PQsetNoticeReceiver(connection, ignore_notice, NULL);
     if (!set_up_session(db, error))
         return false;

@@ -1,13 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The SQLite engine: open, prepare, bind, step, and error code to KITH_ERROR. */
-#include <errno.h>
-#include <fcntl.h>
-#include <limits.h>
 #include <sqlite3.h>
-#include <stdarg.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "store/engine.h"
 
@@ -38,22 +32,6 @@ sqlite_rows(DbRows *rows)
     return (SqliteRows *)rows;
 }
 
-static bool fail(const Db *db, KithErrorCode code, GError **error, const char *format, ...)
-    G_GNUC_PRINTF(4, 5);
-
-static bool
-fail(const Db *db, KithErrorCode code, GError **error, const char *format, ...)
-{
-    g_autofree char *message = NULL;
-    va_list args;
-
-    va_start(args, format);
-    message = g_strdup_vprintf(format, args);
-    va_end(args);
-    g_set_error(error, KITH_ERROR, (int)code, "The book %s %s", db->name, message);
-    return false;
-}
-
 static bool
 fail_constraint(const Db *db, int code, const char *where, GError **error)
 {
@@ -61,15 +39,16 @@ fail_constraint(const Db *db, int code, const char *where, GError **error)
     case SQLITE_CONSTRAINT_PRIMARYKEY:
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_ROWID:
-        return fail(db, KITH_ERROR_CONFLICT, error, "already has this (%s).", where);
+        return engine_fail(db, KITH_ERROR_CONFLICT, error, "already has this (%s).", where);
     case SQLITE_CONSTRAINT_FOREIGNKEY:
-        return fail(db, KITH_ERROR_CONFLICT, error,
-                    "has changed meanwhile: what this refers to is gone, or is still referred to "
-                    "(%s).",
-                    where);
+        return engine_fail(
+            db, KITH_ERROR_CONFLICT, error,
+            "has changed meanwhile: what this refers to is gone, or is still referred to "
+            "(%s).",
+            where);
     default:
-        return fail(db, KITH_ERROR_INTERNAL, error, "refused a value that breaks its rules (%s).",
-                    where);
+        return engine_fail(db, KITH_ERROR_INTERNAL, error,
+                           "refused a value that breaks its rules (%s).", where);
     }
 }
 
@@ -81,40 +60,44 @@ fail_sqlite(const Db *db, sqlite3 *handle, int code, const char *where, GError *
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_INTERRUPT:
-        return fail(db, KITH_ERROR_BUSY, error,
-                    "is being written by another program. Try again in a moment.");
+        return engine_fail(db, KITH_ERROR_BUSY, error,
+                           "is being written by another program. Try again in a moment.");
     case SQLITE_FULL:
-        return fail(db, KITH_ERROR_BUSY, error,
-                    "could not grow: its disk is full. Nothing was saved; free some space and try "
-                    "again.");
+        return engine_fail(
+            db, KITH_ERROR_BUSY, error,
+            "could not grow: its disk is full. Nothing was saved; free some space and try "
+            "again.");
     case SQLITE_CONSTRAINT:
         return fail_constraint(db, code, where, error);
     case SQLITE_NOTADB:
-        return fail(db, KITH_ERROR_INVALID, error, "is not a kith book: the file is no database.");
+        return engine_fail(db, KITH_ERROR_INVALID, error,
+                           "is not a kith book: the file is no database.");
     case SQLITE_CORRUPT:
-        return fail(db, KITH_ERROR_INTERNAL, error,
-                    "is damaged (%s). Keep a copy of the file, then run 'kith doctor' or restore a "
-                    "backup.",
-                    where);
+        return engine_fail(
+            db, KITH_ERROR_INTERNAL, error,
+            "is damaged (%s). Keep a copy of the file, then run “kith doctor” or restore a "
+            "backup.",
+            where);
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return fail(db, KITH_ERROR_DENIED, error,
-                    "cannot be written: you have no permission to change the file or its folder.");
+        return engine_fail(
+            db, KITH_ERROR_DENIED, error,
+            "cannot be written: you have no permission to change the file or its folder.");
     case SQLITE_CANTOPEN:
-        return fail(db, KITH_ERROR_DENIED, error,
-                    "cannot be opened: kith must be able to read and write the file and its "
-                    "folder.");
+        return engine_fail(db, KITH_ERROR_DENIED, error,
+                           "cannot be opened: kith must be able to read and write the file and its "
+                           "folder.");
     case SQLITE_IOERR:
-        return fail(db, KITH_ERROR_INTERNAL, error,
-                    "could not be read or written: the disk reported an error (%d, %s).", code,
-                    where);
+        return engine_fail(db, KITH_ERROR_INTERNAL, error,
+                           "could not be read or written: the disk reported an error (%d, %s).",
+                           code, where);
     case SQLITE_TOOBIG:
-        return fail(db, KITH_ERROR_TOO_LARGE, error, "cannot hold a value of this size (%s).",
-                    where);
+        return engine_fail(db, KITH_ERROR_TOO_LARGE, error,
+                           "cannot hold a value of this size (%s).", where);
     default:
-        return fail(db, KITH_ERROR_INTERNAL, error, "could not be used: %s (%d, %s).",
-                    sqlite3_errmsg(handle), code, where);
+        return engine_fail(db, KITH_ERROR_INTERNAL, error, "could not be used: %s (%d, %s).",
+                           sqlite3_errmsg(handle), code, where);
     }
 }
 
@@ -235,13 +218,13 @@ number_parameters(SqliteRows *rows, GError **error)
         g_snprintf(name, sizeof name, "$%u", i + 1);
         rows->parameters[i] = sqlite3_bind_parameter_index(rows->statement, name);
         if (rows->parameters[i] == 0)
-            return fail(rows->base.db, KITH_ERROR_INTERNAL, error, "cannot run %s: it has no %s.",
-                        query->name, name);
+            return engine_fail(rows->base.db, KITH_ERROR_INTERNAL, error,
+                               "cannot run %s: it has no %s.", query->name, name);
     }
     if (sqlite3_bind_parameter_count(rows->statement) != (int)query->parameter_count)
-        return fail(rows->base.db, KITH_ERROR_INTERNAL, error,
-                    "cannot run %s: it has parameters besides $1 to $%u.", query->name,
-                    query->parameter_count);
+        return engine_fail(rows->base.db, KITH_ERROR_INTERNAL, error,
+                           "cannot run %s: it has parameters besides $1 to $%u.", query->name,
+                           query->parameter_count);
     return true;
 }
 
@@ -293,8 +276,9 @@ bind_all(SqliteRows *rows, const DbArg *args, sqlite3_destructor_type lifetime, 
     SqliteDb *db = sqlite_db(rows->base.db);
 
     if (db->base.tx_reads && !sqlite3_stmt_readonly(rows->statement))
-        return fail(&db->base, KITH_ERROR_INTERNAL, error,
-                    "cannot run %s: it writes inside a transaction that reads.", query->name);
+        return engine_fail(&db->base, KITH_ERROR_INTERNAL, error,
+                           "cannot run %s: it writes inside a transaction that reads.",
+                           query->name);
     for (unsigned i = 0; i < query->parameter_count; i++) {
         int code = bind_one(rows->statement, rows->parameters[i], &args[i], lifetime);
 
@@ -420,7 +404,9 @@ sqlite_blob_at(DbRows *base, unsigned index, gsize *length_out)
 }
 
 const Query engine_sqlite_integrity = {
-    .name = "integrity", .text = "PRAGMA integrity_check(20)"};
+    .name = "integrity",
+    .text = "PRAGMA integrity_check(20)",
+};
 
 static const Engine SQLITE_ENGINE = {
     .kind = DB_ENGINE_SQLITE,
@@ -485,7 +471,7 @@ configure(Db *db, GError **error)
         return false;
     /* A pragma that is not understood is silent, so the one that matters most is asked for. */
     if (synchronous != 2)
-        return fail(db, KITH_ERROR_INTERNAL, error, "cannot be opened with safe writing.");
+        return engine_fail(db, KITH_ERROR_INTERNAL, error, "cannot be opened with safe writing.");
     return true;
 }
 
@@ -520,9 +506,10 @@ set_wal(Db *db, GError **error)
     if (code != SQLITE_ROW)
         return fail_sqlite(db, handle, code, "open", error);
     if (!is_wal)
-        return fail(db, KITH_ERROR_DENIED, error,
-                    "cannot be opened with safe writing: its file or file system does not allow a "
-                    "write-ahead log.");
+        return engine_fail(
+            db, KITH_ERROR_DENIED, error,
+            "cannot be opened with safe writing: its file or file system does not allow a "
+            "write-ahead log.");
     return true;
 }
 
@@ -538,96 +525,9 @@ check_owner(Db *db, GError **error)
         !exec_int(db, "PRAGMA application_id", "open", &id, error))
         return false;
     if (id != APPLICATION_ID && count > 0)
-        return fail(db, KITH_ERROR_INVALID, error,
-                    "is a database of another program. Nothing was changed; name another file.");
-    return true;
-}
-
-static bool
-create_folder(const Db *db, const char *path, GError **error)
-{
-    g_autofree char *folder = g_path_get_dirname(path);
-
-    if (g_mkdir_with_parents(folder, 0700) == 0)
-        return true;
-    if (errno == EACCES || errno == EPERM || errno == EROFS)
-        return fail(db, KITH_ERROR_DENIED, error,
-                    "cannot be created: you have no permission to make the folder %s.", folder);
-    return fail(db, errno == ENOSPC ? KITH_ERROR_BUSY : KITH_ERROR_INVALID, error,
-                "cannot be created: the folder %s cannot be made (%s).", folder, g_strerror(errno));
-}
-
-/* The name of a new file or folder is safe only when the folder that holds it is synced. Once in
- * the life of a book; folders that cannot be opened are not ours. */
-static void
-sync_folders(const char *path)
-{
-    g_autofree char *folder = g_path_get_dirname(path);
-
-    for (;;) {
-        g_autofree char *above = g_path_get_dirname(folder);
-        int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-        if (file >= 0) {
-            (void)fsync(file);
-            close(file);
-        }
-        if (strcmp(above, folder) == 0)
-            return;
-        g_free(folder);
-        folder = g_steal_pointer(&above);
-    }
-}
-
-/* Made here and not by SQLite, so that nobody else can read it whatever the umask; the files of the
- * write-ahead log take their mode from it. */
-static bool
-create_file(const Db *db, const char *path, GError **error)
-{
-    int file;
-
-    if (!create_folder(db, path, error))
-        return false;
-    file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file >= 0) {
-        close(file);
-        sync_folders(path);
-        return true;
-    }
-    if (errno == EEXIST)
-        return true;
-    if (errno == EACCES || errno == EPERM || errno == EROFS)
-        return fail(db, KITH_ERROR_DENIED, error,
-                    "cannot be created: you have no permission to write in its folder.");
-    return fail(db, errno == ENOSPC || errno == EDQUOT ? KITH_ERROR_BUSY : KITH_ERROR_INVALID,
-                error, "cannot be created: %s.", g_strerror(errno));
-}
-
-static bool
-check_file(const Db *db, const char *path, DbMode mode, GError **error)
-{
-    struct stat status;
-
-    if (stat(path, &status) != 0) {
-        if (errno == EACCES)
-            return fail(db, KITH_ERROR_DENIED, error,
-                        "cannot be opened: you have no permission to enter its folder.");
-        if (errno != ENOENT)
-            return fail(db, KITH_ERROR_INVALID, error, "cannot be opened: %s.", g_strerror(errno));
-        if (mode == DB_CREATE)
-            return create_file(db, path, error);
-        g_set_error(error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
-                    "There is no book at %s yet; the first person you add or import begins it.",
-                    db->name);
-        return false;
-    }
-    if (S_ISDIR(status.st_mode))
-        return fail(db, KITH_ERROR_INVALID, error, "is a folder. Name the file of a book.");
-    if (!S_ISREG(status.st_mode))
-        return fail(db, KITH_ERROR_INVALID, error, "is not a regular file.");
-    if (access(path, R_OK) != 0)
-        return fail(db, KITH_ERROR_DENIED, error,
-                    "cannot be read: you have no permission to read the file.");
+        return engine_fail(
+            db, KITH_ERROR_INVALID, error,
+            "is a database of another program. Nothing was changed; name another file.");
     return true;
 }
 
@@ -663,7 +563,7 @@ engine_sqlite_open(const char *path, DbMode mode, Db **db_out, GError **error)
         g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "The path of the book is empty.");
         return false;
     }
-    if (!check_file(db, absolute, mode, error))
+    if (!engine_sqlite_check_file(db, absolute, mode, error))
         return false;
     code = open_handle(absolute, &sqlite_db(db)->handle);
     if (code != SQLITE_OK)

@@ -19,7 +19,9 @@ server_uri(void)
 
     if (name == NULL || strcmp(name, "sqlite") == 0)
         return NULL;
-    return strcmp(name, "postgres") == 0 ? g_getenv("KITH_TEST_PG") : name;
+    if (strcmp(name, "postgres") == 0)
+        name = g_getenv("KITH_TEST_PG");
+    return name != NULL && *name != '\0' ? name : NULL;
 }
 
 void
