@@ -303,7 +303,7 @@ static const Query q_sqlite_schema = {
     .name = "test_schema",
     .text = "SELECT m.name || '.' || c.name || CASE WHEN c.\"notnull\" = 1 THEN ' not null' ELSE ''"
             " END AS line FROM sqlite_schema m JOIN pragma_table_info(m.name) c"
-            " WHERE m.type = 'table'"
+            " WHERE m.type = 'table' AND substr(m.name, 1, 7) <> 'sqlite_'"
             " UNION ALL SELECT 'index ' || name FROM sqlite_schema"
             " WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1",
 };
@@ -336,7 +336,8 @@ every_key_and_index_begins_with_the_space(Books *books, gconstpointer unused)
 {
     static const Query OTHERS = {
         .name = "test_keys",
-        .text = "SELECT m.name AS line FROM sqlite_schema m WHERE m.type = 'table' AND NOT EXISTS"
+        .text = "SELECT m.name AS line FROM sqlite_schema m WHERE m.type = 'table' AND"
+                " substr(m.name, 1, 7) <> 'sqlite_' AND NOT EXISTS"
                 " (SELECT 1 FROM pragma_table_info(m.name) c WHERE c.pk = 1 AND c.name ="
                 " 'space_id')"
                 " UNION ALL SELECT m.name FROM sqlite_schema m WHERE m.type = 'index' AND"
