@@ -43,6 +43,8 @@ extension_start(const char *text)
 {
     static const char *const words[] = {";ext", "extension", "ext", "x", "#", ";", ","};
 
+    if (strchr(";eExX#,", *text) == NULL)
+        return NULL;
     for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
         const char *rest = text + strlen(words[i]);
 

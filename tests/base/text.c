@@ -90,13 +90,37 @@ any_character_folds_to_stable_text(void)
 }
 
 static void
+latin_letters_fold_alike_on_the_short_way_and_the_long(void)
+{
+    for (gunichar c = 0x20; c < 0x180; c++) {
+        char letter[8] = "";
+        g_autofree char *plain = NULL;
+        g_autofree char *mixed = NULL;
+        g_autofree char *short_way = NULL;
+        g_autofree char *long_way = NULL;
+
+        g_unichar_to_utf8(c, letter);
+        plain = g_strdup_printf("x%sy%sz Z", letter, letter);
+        mixed = g_strdup_printf("x%sy%sz Я", letter, letter);
+        short_way = text_fold(plain);
+        long_way = text_fold(mixed);
+        g_assert_cmpstr(long_way + strlen(long_way) - strlen("я"), ==, "я");
+        long_way[strlen(long_way) - strlen("я")] = 'z';
+        long_way[strlen(long_way) - strlen("я") + 1] = '\0';
+        g_assert_cmpstr(short_way, ==, long_way);
+    }
+}
+
+static void
 nothing_and_invalid_text_fold_to_nothing(void)
 {
     g_autofree char *none = text_fold(NULL);
-    g_autofree char *invalid = text_fold("\xff\xfe");
+    g_autofree char *invalid = text_fold("a\xff\xfe");
+    g_autofree char *cut = text_fold("Zo\xc3");
 
     g_assert_cmpstr(none, ==, "");
     g_assert_cmpstr(invalid, ==, "");
+    g_assert_cmpstr(cut, ==, "");
 }
 
 static char *
@@ -369,6 +393,8 @@ main(int argc, char **argv)
     g_test_add_func("/text/fold_makes_spellings_equal", fold_makes_spellings_equal);
     g_test_add_func("/text/folding_twice_changes_nothing", folding_twice_changes_nothing);
     g_test_add_func("/text/any_character_folds_to_stable_text", any_character_folds_to_stable_text);
+    g_test_add_func("/text/latin_letters_fold_alike_on_the_short_way_and_the_long",
+                    latin_letters_fold_alike_on_the_short_way_and_the_long);
     g_test_add_func("/text/nothing_and_invalid_text_fold_to_nothing",
                     nothing_and_invalid_text_fold_to_nothing);
     g_test_add_func("/text/words_are_distinct_and_folded", words_are_distinct_and_folded);
