@@ -98,7 +98,7 @@ normalise_phone(const char *value)
             g_string_append_c(text, keypad((char)c));
         at = g_utf8_next_char(at);
     }
-    if (g_str_has_prefix(text->str, "00"))
+    if (g_str_has_prefix(text->str, "00") && g_ascii_isdigit(text->str[2]) && text->str[2] != '0')
         g_string_overwrite(g_string_erase(text, 0, 1), 0, "+");
     return g_string_free(text, !digits);
 }
