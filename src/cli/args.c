@@ -74,7 +74,7 @@ edit_distance(const char *a, const char *b)
 bool
 args_is_near(const char *a, const char *b)
 {
-    return edit_distance(a, b) <= (strlen(b) > 4 ? 2 : 1);
+    return edit_distance(a, b) <= (strlen(b) > 3 ? 2 : 1);
 }
 
 static bool

@@ -1,0 +1,51 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+. "$(dirname "$0")/lib.sh"
+
+printf 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Mara Lindqvist\r\nEMAIL:mara@example.com\r\nBDAY:2023-02-30\r\nEND:VCARD\r\n' \
+    >"$folder/people.vcf"
+run import --json "$folder/people.vcf"
+expect_status 0 "importing a card"
+expect_out '"read":1,"created":1,"updated":0,"unchanged":0,"skipped":0,"failed":0' "counts its records"
+expect_out '"field":"BDAY"' "names the field that could not be read"
+run import --json "$folder/people.vcf"
+expect_out '"created":0' "a second import creates nothing"
+expect_out '"change":null' "and changes nothing"
+run import "$folder/missing.vcf"
+expect_status 3 "a file that is not there is not-found"
+echo "just words" >"$folder/words.txt"
+run import "$folder/words.txt"
+expect_status 2 "what is not recognised is invalid"
+run import --format nonsense "$folder/people.vcf"
+expect_status 2 "so is a format that is none"
+run export --format json "$folder/book.json"
+expect_status 0 "exporting"
+mode=$(stat -c %a "$folder/book.json")
+is "$mode" 600 "only the owner can read an export"
+run log mara "a talk"
+run undo
+run export --format json "$folder/again.json"
+cmp -s "$folder/book.json" "$folder/again.json"
+point $? "what is undone leaves a byte-identical export"
+run export --format vcard
+expect_out "FN:Mara Lindqvist" "vCards to standard output"
+KITH_DB=$folder/other.db
+run import "$folder/book.json"
+expect_status 0 "the JSON is read back"
+run export --format json "$folder/third.json"
+cmp -s "$folder/book.json" "$folder/third.json"
+point $? "without a loss"
+run demo
+expect_status 5 "the demo fills only an empty book"
+KITH_DB=$folder/demo.db
+run demo --json
+expect_status 0 "the demo"
+run today --json
+expect_out '"kind":"occasion"' "gives a plan with a birthday"
+run doctor --json
+expect_out '"sound":true' "the doctor finds it sound"
+echo "no database" >"$folder/no.db"
+KITH_DB=$folder/no.db
+run list
+expect_status 2 "a file that is no book is invalid"
+finish
