@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/commands.h"
+#include "cli/manual.h"
 
 static void
 put_options(Cli *cli, const Option *options)
@@ -35,7 +36,7 @@ help_overview(Cli *cli)
         cli_put_cell(cli, STYLE_ACCENT, (*command)->name, 11);
         cli_print(cli, " %s\n", (*command)->summary);
     }
-    cli_print(cli, "\n“kith COMMAND --help” says more. Start with “kith import FILE” or "
+    cli_print(cli, "\n“kith help COMMAND” says more. Start with “kith import FILE” or "
                    "“kith demo”, then “kith today”.\n");
 }
 
@@ -63,7 +64,10 @@ run_help(Cli *cli, const Args *args, GError **error)
     }
     for (const Command *const *command = cli_commands; *command != NULL; command++) {
         if (strcmp((*command)->name, rest[0]) == 0) {
-            help_command(cli, *command);
+            cli_put(cli, STYLE_STRONG, rest[0]);
+            cli_print(cli, ": %s\n\n", (*command)->summary);
+            if (!manual_put(cli, rest[0]))
+                help_command(cli, *command);
             return true;
         }
     }
