@@ -92,17 +92,20 @@ vcard_word_next(Span *rest, Span *word)
     return true;
 }
 
-/* A word that TYPE does not know as a label: "x-blog" is "blog". */
+/* A word that TYPE does not know as a label: "x-blog" is "blog". A stray quote within it, written
+ * plainly or in the escape of RFC 6868, is no part of it. */
 static char *
 own_word(Span word)
 {
     GString *text = g_string_new(NULL);
+    g_autofree char *plain = NULL;
 
     if (span_starts(word, "X-"))
         word = (Span){word.at + 2, word.length - 2};
-    for (gsize i = 0; i < word.length; i++) {
-        if (!g_ascii_iscntrl(word.at[i])) /* a parameter can hold none */
-            g_string_append_c(text, g_ascii_tolower(word.at[i]));
+    plain = vcard_parameter_text(word);
+    for (const char *at = plain; at != NULL && *at != '\0'; at++) {
+        if (*at != '"' && !g_ascii_iscntrl(*at)) /* a parameter can hold none */
+            g_string_append_c(text, g_ascii_tolower(*at));
     }
     return g_string_free(text, FALSE);
 }
