@@ -102,6 +102,7 @@ touch_free(Touch *touch)
         return;
     g_free(touch->key);
     g_free(touch->note);
+    g_free(touch->delivered_to);
     party_free(touch->from);
     g_ptr_array_unref(touch->to);
     g_free(touch);

@@ -34,15 +34,18 @@ typedef struct {
     char *note;    /**< subject or text worth keeping; NULL for none */
     Party *from;   /**< NULL when unknown */
     GPtrArray *to; /**< Party; all receivers, Cc too */
+    bool sent;     /**< the file says that its owner sent it (a folder or label of sent mail) */
+    char *delivered_to; /**< the address it was delivered to, in lower case; NULL when unknown */
 } Touch;
 
 typedef struct {
     RecordKind kind;
-    guint64 number;   /**< of the record in its file, from 1 */
-    guint64 line;     /**< where it starts, from 1; 0 when lines mean nothing */
-    Person *person;   /**< owned */
-    Touch *touch;     /**< owned */
-    const char *why;  /**< constant text: "list mail", "bounce", "no-reply sender", "draft", … */
+    guint64 number; /**< of the record in its file, from 1 */
+    guint64 line;   /**< where it starts, from 1; 0 when lines mean nothing */
+    Person *person; /**< owned */
+    Touch
+        *touch; /**< owned; also set for a message that is RECORD_SKIPPED, when it could be read */
+    const char *why; /**< constant text: "list mail", "bounce", "no-reply sender", "draft", … */
     GPtrArray *problems; /**< Problem; may accompany a record that was taken (a date that does not
                               exist, a field that could not be read): the rest of it is good */
 } Record;
