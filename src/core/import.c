@@ -11,6 +11,7 @@
 #include "core/take_book.h"
 #include "core/write.h"
 #include "format/detect.h"
+#include "format/mail_owner.h"
 
 /** Records between two calls of the progress function. */
 #define PROGRESS_RECORDS 256
@@ -81,9 +82,9 @@ add_file_problem(ImportFile *file, const char *message)
 
 /* How a file's bytes are had, again where it must be read twice. */
 typedef struct {
-    const char *path; /* as the user knows it */
-    const char *name; /* the last part */
-    Input *(*open)(const void *where, GError **error);
+    const char *path;                                  /* as the user knows it */
+    const char *name;                                  /* the last part */
+    Input *(*open)(const void *where, GError **error); /* NULL for a folder */
     const void *where;
     bool rereadable;
 } Source;
@@ -92,13 +93,42 @@ static bool
 open_reader(const Import *import, const Source *source, const char *format, Reader **reader_out,
             Input **input_out, GError **error)
 {
-    Input *input = source->open(source->where, error);
+    Input *input = NULL;
 
     (void)import;
-    if (input == NULL)
+    if (source->open != NULL && (input = source->open(source->where, error)) == NULL)
         return false;
-    *input_out = input; /* lives as long as the reader, which owns it */
+    *input_out = input; /* lives as long as the reader, which owns it; NULL for a folder */
     return detect_reader_new(format, source->name, input, reader_out, error);
+}
+
+/* Several addresses may be the owner's. */
+static bool
+add_mail_owner(const MailOwner *owner, Taker *taker, ImportFile *file, GError **error)
+{
+    g_auto(MailOwnerGuess) guess = {0};
+
+    mail_owner_guess(owner, &guess);
+    for (guint i = 0; i < guess.addresses->len; i++) {
+        if (!taker_add_self(taker, guess.addresses->pdata[i], NULL, error))
+            return false;
+    }
+    if (guess.addresses->len > 0) {
+        g_ptr_array_add(guess.addresses, NULL);
+        file->me_guessed = g_strjoinv(", ", (char **)guess.addresses->pdata);
+    }
+    return true;
+}
+
+static bool
+add_guessed(const OwnerGuess *guess, Taker *taker, ImportFile *file, GError **error)
+{
+    const Party *best = owner_guess_best(guess);
+
+    if (best == NULL || (best->email == NULL && best->url == NULL))
+        return true;
+    file->me_guessed = g_strdup(best->email != NULL ? best->email : best->url);
+    return taker_add_self(taker, file->me_guessed, best->name, error);
 }
 
 /* Who writes or is written to in nearly every message is the user; read the file once for that. */
@@ -107,27 +137,26 @@ guess_self(Import *import, const Source *source, const char *format, Taker *take
            GError **error)
 {
     g_autoptr(OwnerGuess) guess = owner_guess_new();
+    g_autoptr(MailOwner) owner = mail_owner_new();
     g_autoptr(Reader) reader = NULL;
     Input *input = NULL;
     Record record = {0};
     bool more = true;
     bool ok;
-    const Party *best;
 
     if (!source->rereadable || taker_knows_self(taker) || !detect_has_touches(format))
         return true;
     if (!open_reader(import, source, format, &reader, &input, error))
         return false;
     while ((ok = reader_next(reader, &record, &more, error)) && more) {
-        if (record.kind == RECORD_TOUCH)
+        if (record.touch != NULL && record.touch->channel == CHANNEL_EMAIL)
+            mail_owner_add(owner, &record);
+        else if (record.kind == RECORD_TOUCH)
             owner_guess_add(guess, record.touch);
     }
     record_clear(&record);
-    best = ok ? owner_guess_best(guess) : NULL;
-    if (best == NULL || (best->email == NULL && best->url == NULL))
-        return ok;
-    file->me_guessed = g_strdup(best->email != NULL ? best->email : best->url);
-    return taker_add_self(taker, file->me_guessed, best->name, error);
+    return ok && add_mail_owner(owner, taker, file, error) &&
+           (file->me_guessed != NULL || add_guessed(guess, taker, file, error));
 }
 
 static char *
@@ -160,10 +189,11 @@ report_progress(const Taking *taking, const Input *input, GError **error)
 {
     const ImportOptions *options = taking->import->options;
     const char *path = taking->source->path;
+    gint64 done = input == NULL ? 0 : input_offset(input);
+    gint64 total = input == NULL ? -1 : input_size(input);
 
     if (options->progress == NULL ||
-        options->progress(options->user_data, path, input_offset(input), input_size(input),
-                          taking->records))
+        options->progress(options->user_data, path, done, total, taking->records))
         return true;
     if (taking->records <= PART_RECORDS)
         g_set_error(error, KITH_ERROR, KITH_ERROR_BUSY,
@@ -356,20 +386,10 @@ compare_paths(const void *a, const void *b)
 
 static bool import_path(Import *import, const char *path, unsigned depth, GError **error);
 
-static Input *
-open_nothing(const void *where, GError **error)
-{
-    (void)where;
-    (void)error;
-    return input_from_memory("", 0);
-}
-
 static bool
 import_mail_folder(Import *import, const char *path, GError **error)
 {
-    g_autofree char *name = g_path_get_basename(path);
-    Source source = {
-        .path = path, .name = path, .open = open_nothing, .where = NULL, .rereadable = true};
+    Source source = {.path = path, .name = path, .rereadable = true};
 
     return import_source(import, &source, "maildir", error);
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "format/maildir.h"
+#include "format/mbox.h"
 #include "format/vcard.h"
 
 /** How much of a file is looked at. */
@@ -27,7 +29,34 @@ open_vcard(const char *name, Input *take_input, Reader **reader_out, GError **er
     return true;
 }
 
+static bool
+open_mbox(const char *name, Input *take_input, Reader **reader_out, GError **error)
+{
+    (void)error;
+    *reader_out = mbox_reader_new(take_input, mail_folder_from_name(name));
+    return true;
+}
+
+static bool
+open_eml(const char *name, Input *take_input, Reader **reader_out, GError **error)
+{
+    (void)name;
+    (void)error;
+    *reader_out = eml_reader_new(take_input, MAIL_FOLDER_PLAIN);
+    return true;
+}
+
+static bool
+open_maildir(const char *name, Input *take_input, Reader **reader_out, GError **error)
+{
+    input_free(take_input); /* a folder is walked by its path */
+    return maildir_reader_new(name, reader_out, error);
+}
+
 static const Format formats[] = {
+    {"eml", true, open_eml},
+    {"maildir", true, open_maildir},
+    {"mbox", true, open_mbox},
     {"vcard", false, open_vcard},
 };
 
@@ -44,7 +73,7 @@ format_by_name(const char *name)
 const char *
 detect_format_names(void)
 {
-    return "auto vcard json";
+    return "auto vcard mbox maildir eml json";
 }
 
 bool
@@ -72,10 +101,17 @@ detect_is_archive(Input *input)
 bool
 detect_is_mail_folder(const char *path)
 {
-    g_autofree char *cur = g_build_filename(path, "cur", NULL);
-    g_autofree char *new = g_build_filename(path, "new", NULL);
+    return maildir_matches(path);
+}
 
-    return g_file_test(cur, G_FILE_TEST_IS_DIR) || g_file_test(new, G_FILE_TEST_IS_DIR);
+static const char *
+mail_format(const char *bytes, gsize length, const char *name)
+{
+    if (mbox_matches(bytes, length) || g_str_has_suffix(name, ".mbox"))
+        return "mbox";
+    if (eml_matches(bytes, length) || g_str_has_suffix(name, ".eml"))
+        return "eml";
+    return NULL;
 }
 
 bool
@@ -88,10 +124,13 @@ detect_format(Input *input, const char *name, const char **format_out, GError **
     gsize filled = 0;
     gsize got = 1;
 
-    (void)name;
     *format_out = NULL;
     if (!input_peek(input, HEAD_BYTES, &bytes, &length, error))
         return false;
+    /* Before all others: mail carries cards and tables. */
+    *format_out = mail_format(bytes, length, name);
+    if (*format_out != NULL)
+        return true;
     text = input_utf8(input_from_memory(bytes, length));
     while (filled < HEAD_BYTES && got > 0) {
         if (!input_read(text, head + filled, HEAD_BYTES - filled, &got, error))

@@ -28,6 +28,6 @@ bool detect_format(Input *input, const char *name, const char **format_out,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** A reader of a format over an input, which is taken over also on failure. name is the file's, a
- * folder's path for "maildir". */
+ * folder's path for "maildir", whose take_input may be NULL. */
 bool detect_reader_new(const char *format, const char *name, Input *take_input, Reader **reader_out,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
