@@ -13,6 +13,11 @@
 /* The owner is on at least this part of the messages, and nobody else is nearly as often. */
 #define COVERAGE_MIN 0.5
 #define CONFIDENCE_MIN 0.6
+#define MESSAGES_MIN 3
+
+/* An address that never writes is a list when this part of what was sent to it alone answers what
+ * somebody else sent to it. */
+#define LIST_ANSWERS_MIN 0.2
 
 /* An address has to have this part of the direct evidence (deliveries, sent mail) to count. */
 #define EVIDENCE_MIN 0.2
@@ -22,6 +27,7 @@ typedef struct {
     Party *from; /* NULL when only the delivery counts, as for list mail */
     GPtrArray *to;
     char *delivered_to;
+    guint thread; /* hash of the subject without what answers put before it; 0 for none */
     bool sent;
 } Sighting;
 
@@ -35,6 +41,7 @@ struct MailOwner {
 typedef struct {
     const char *email; /* borrowed from a sighting */
     guint present;     /* messages that it is on */
+    guint wrote;       /* those of them that it is the sender of */
     guint delivered;   /* messages delivered to it */
     guint sent;        /* messages in sent mail that it wrote */
     guint named;       /* times that it bears the owner's name */
@@ -94,6 +101,31 @@ forget_half(MailOwner *owner)
     owner->stride *= 2;
 }
 
+/* "Re: [list] Lunch" is in the thread of "Lunch". Some lists take away the "Re:". */
+static void
+note_thread(Sighting *sighting, const char *subject)
+{
+    static const char *const answers[] = {"re:", "aw:", "sv:", "antw:", "ref:"};
+    g_autofree char *folded = NULL;
+    bool again = true;
+
+    while (subject != NULL && again) {
+        again = false;
+        subject += strspn(subject, " ");
+        if (*subject == '[' && strchr(subject, ']') != NULL) {
+            subject = strchr(subject, ']') + 1;
+            again = true;
+        }
+        for (gsize i = 0; i < G_N_ELEMENTS(answers); i++)
+            if (g_ascii_strncasecmp(subject, answers[i], strlen(answers[i])) == 0) {
+                subject += strlen(answers[i]);
+                again = true;
+            }
+    }
+    folded = text_fold(subject);
+    sighting->thread = *folded == '\0' ? 0 : g_str_hash(folded);
+}
+
 void
 mail_owner_add(MailOwner *owner, const Record *record)
 {
@@ -111,6 +143,7 @@ mail_owner_add(MailOwner *owner, const Record *record)
     sighting->sent = by_person && touch->sent;
     if (by_person) {
         sighting->from = party_new(touch->from->name, touch->from->email, NULL);
+        note_thread(sighting, touch->note);
         sighting->to = g_ptr_array_new_with_free_func((GDestroyNotify)party_free);
         for (gsize i = 0; i < touch->to->len; i++) {
             const Party *party = g_ptr_array_index(touch->to, i);
@@ -171,6 +204,8 @@ count_sighting(Evidence *evidence, const Sighting *sighting)
 
         if (party->email != NULL && !is_to_self)
             tally_get(evidence, party->email)->present++;
+        if (party->email != NULL && i == 0)
+            tally_get(evidence, party->email)->wrote++;
     }
     if (sighting->sent && sighting->from->email != NULL) {
         tally_get(evidence, sighting->from->email)->sent++;
@@ -327,6 +362,42 @@ confidence_by_presence(const Evidence *evidence, GPtrArray *sorted, guint covere
     return 0; /* one address and no other: a box of notes to oneself, or of one message */
 }
 
+static bool
+is_only_receiver(const Sighting *sighting, const char *email)
+{
+    const Party *party = sighting_party(sighting, 1);
+
+    return sighting->thread != 0 && party != NULL && sighting->to->len == 1 &&
+           g_strcmp0(party->email, email) == 0;
+}
+
+/* People answer each other through a list. Nobody answers what was sent to somebody else alone. */
+static bool
+looks_like_list(const Evidence *evidence, const Tally *tally)
+{
+    const GPtrArray *sightings = evidence->owner->sightings;
+    g_autoptr(GHashTable) starters = g_hash_table_new(g_direct_hash, g_direct_equal);
+    guint messages = 0;
+    guint answers = 0;
+
+    for (gsize s = 0; s < sightings->len; s++) {
+        const Sighting *sighting = sightings->pdata[s];
+        gpointer thread = GUINT_TO_POINTER(sighting->thread);
+        const char *starter;
+
+        if (!is_only_receiver(sighting, tally->email) || sighting->from->email == NULL)
+            continue;
+        messages++;
+        starter = g_hash_table_lookup(starters, thread);
+        if (starter == NULL)
+            g_hash_table_insert(starters, thread, sighting->from->email);
+        else
+            answers += strcmp(starter, sighting->from->email) != 0;
+    }
+    return 20 * tally->wrote <= tally->present && answers >= 2 &&
+           share(answers, messages) >= LIST_ANSWERS_MIN;
+}
+
 static void
 guess_from(Evidence *evidence, MailOwnerGuess *guess)
 {
@@ -346,8 +417,11 @@ guess_from(Evidence *evidence, MailOwnerGuess *guess)
     if (has_evidence)
         guess->confidence = MAX(guess->confidence, 0.9);
     else if (share((guint)guess->covered, evidence->messages) < COVERAGE_MIN ||
-             guess->confidence < CONFIDENCE_MIN || evidence->messages < 3)
+             guess->confidence < CONFIDENCE_MIN || evidence->messages < MESSAGES_MIN ||
+             looks_like_list(evidence, g_ptr_array_index(sorted, 0))) {
+        guess->confidence = MIN(guess->confidence, CONFIDENCE_MIN);
         return;
+    }
     for (gsize i = 0; i < sorted->len; i++) {
         const Tally *tally = sorted->pdata[i];
 

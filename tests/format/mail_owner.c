@@ -11,6 +11,7 @@ typedef struct {
     const char *from;
     const char *to;
     const char *delivered_to;
+    const char *subject;
     bool sent;
     bool is_list;
 } Mail;
@@ -26,6 +27,7 @@ feed(MailOwner *owner, Mail mail)
     for (gsize i = 0; to[i] != NULL; i++)
         g_ptr_array_add(record.touch->to, party_new(NULL, to[i], NULL));
     record.touch->delivered_to = g_strdup(mail.delivered_to);
+    record.touch->note = g_strdup(mail.subject);
     record.touch->sent = mail.sent;
     mail_owner_add(owner, &record);
     record_clear(&record);
@@ -141,6 +143,35 @@ does_not_guess_in_a_list_archive(void)
 }
 
 static void
+does_not_take_a_list_for_a_person(void)
+{
+    g_autoptr(MailOwner) owner = mail_owner_new();
+
+    for (int i = 0; i < 60; i++) {
+        g_autofree char *from = g_strdup_printf("p%d@example.org", i % 17);
+        g_autofree char *subject =
+            g_strdup_printf("%s[builders] patch %d", i % 3 == 0 ? "" : "Re: ", i / 3);
+
+        feed(owner, (Mail){.from = from, .to = "builders@example.org", .subject = subject});
+    }
+    assert_guess(owner, "", 0);
+}
+
+static void
+knows_the_owner_of_a_box_of_received_mail_only(void)
+{
+    g_autoptr(MailOwner) owner = mail_owner_new();
+
+    for (int i = 0; i < 60; i++) {
+        g_autofree char *from = g_strdup_printf("p%d@example.org", i % 17);
+        g_autofree char *subject = g_strdup_printf("%slunch %d", i % 3 == 0 ? "" : "Re: ", i % 17);
+
+        feed(owner, (Mail){.from = from, .to = "mara@example.com", .subject = subject});
+    }
+    assert_guess(owner, "mara@example.com", 0.9);
+}
+
+static void
 does_not_guess_from_nothing(void)
 {
     g_autoptr(MailOwner) owner = mail_owner_new();
@@ -165,6 +196,10 @@ main(int argc, char **argv)
                     does_not_guess_between_two_who_write_to_each_other);
     g_test_add_func("/mail_owner/does_not_guess_in_a_list_archive",
                     does_not_guess_in_a_list_archive);
+    g_test_add_func("/mail_owner/does_not_take_a_list_for_a_person",
+                    does_not_take_a_list_for_a_person);
+    g_test_add_func("/mail_owner/knows_the_owner_of_a_box_of_received_mail_only",
+                    knows_the_owner_of_a_box_of_received_mail_only);
     g_test_add_func("/mail_owner/does_not_guess_from_nothing", does_not_guess_from_nothing);
     return g_test_run();
 }
