@@ -264,6 +264,43 @@ keep_border(VcardCard *card, const VcardStream *stream, const char *border)
     g_string_append(card->text, g_str_has_suffix(stream->raw->str, EOL) ? EOL : "\n");
 }
 
+/* Whether there are control characters before the value, where no version allows any. */
+static bool
+has_controls(const VcardLine *line)
+{
+    for (const char *c = line->text.at; c < line->value.at; c++) {
+        if (g_ascii_iscntrl(*c))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the raw text can be kept: not when it is folded within a character, begins with blanks
+ * (which would fold it onto the line before), has the line ends of old Macs, or a CR inside, which
+ * no two programs read alike. */
+static bool
+stands_as_it_is(const VcardStream *stream, const VcardLine *line)
+{
+    const GString *raw = stream->raw;
+
+    return vcard_is_text(raw->str, raw->len) && raw->str[0] != ' ' && raw->str[0] != '\t' &&
+           stream->lexer.eol != '\r' && !has_controls(line) &&
+           memchr(line->text.at, '\r', line->text.length) == NULL;
+}
+
+static void
+clear_controls(char *text)
+{
+    VcardLine line = {.number = 0};
+
+    (void)vcard_line_split(&line, text, strlen(text)); /* it was a property before */
+    for (char *c = text; c < line.value.at; c++) {
+        if (g_ascii_iscntrl(*c))
+            *c = *c == '\t' ? ' ' : '_';
+    }
+    g_strdelimit(text, "\r\n", ' ');
+}
+
 static void
 keep_property(Reading *reading, const VcardLine *line)
 {
@@ -281,14 +318,10 @@ keep_property(Reading *reading, const VcardLine *line)
 
     if (!has_room(reading, line, MAX(raw->len, logical_size)))
         return;
-    /* Folded within a character, with the line ends of old Macs, or with a lone CR inside, which
-     * no program reads alike. */
-    if (repaired == NULL &&
-        (!vcard_is_text(raw->str, raw->len) || reading->stream->lexer.eol == '\r' ||
-         memchr(line->text.at, '\r', line->text.length) != NULL))
+    if (repaired == NULL && !stands_as_it_is(reading->stream, line))
         repaired = g_strndup(line->text.at, line->text.length);
     if (repaired != NULL)
-        g_strdelimit(repaired, "\r\n", ' ');
+        clear_controls(repaired);
     keep_text(card, raw, repaired);
     g_string_append_len(card->lines, repaired != NULL ? repaired : line->text.at,
                         (gssize)logical_size);
@@ -443,7 +476,7 @@ finish(VcardCard *card)
 
         /* It was a property before it came into the card. */
         (void)vcard_line_split(line, card->lines->str + property->logical, property->logical_size);
-        if (line->encoding == VCARD_QUOTED_PRINTABLE)
+        if (line->encoding == VCARD_QUOTED_PRINTABLE && !property->nested)
             decode_quoted(card, property);
         if (!property->nested && is_version(line))
             card->version = span_is(span_strip(line->value), "2.1")   ? VCARD_2_1

@@ -75,6 +75,23 @@ parameters_clear(Parameters *parameters)
     g_string_free(parameters->others, TRUE);
 }
 
+/* A word of a TYPE list, without stray quotes and in quotes of its own where it must be. */
+static void
+append_word(GString *types, Span word)
+{
+    bool quoted =
+        memchr(word.at, ':', word.length) != NULL || memchr(word.at, ';', word.length) != NULL;
+
+    if (types->len > 0)
+        g_string_append_c(types, ',');
+    g_string_append(types, quoted ? "\"" : "");
+    for (gsize i = 0; i < word.length; i++) {
+        if (word.at[i] != '"')
+            g_string_append_c(types, word.at[i]);
+    }
+    g_string_append(types, quoted ? "\"" : "");
+}
+
 static void
 convert_types(Parameters *parameters, Span value, bool without_labels)
 {
@@ -82,18 +99,14 @@ convert_types(Parameters *parameters, Span value, bool without_labels)
     Span word;
 
     while (vcard_word_next(&value, &word)) {
-        g_autofree char *text = g_strndup(word.at, word.length);
-        bool encoding = word.length == 0;
+        bool left_out = word.length == 0 || (without_labels && vcard_word_is_label(word));
 
         for (gsize i = 0; i < G_N_ELEMENTS(encodings); i++)
-            encoding = encoding || span_is(word, encodings[i]);
+            left_out = left_out || span_is(word, encodings[i]);
         if (span_is(word, "PREF"))
             parameters->preferred = true;
-        else if (!encoding && !(without_labels && vcard_word_is_label(word))) {
-            if (parameters->types->len > 0)
-                g_string_append_c(parameters->types, ',');
-            vcard_escape_parameter(parameters->types, text);
-        }
+        else if (!left_out)
+            append_word(parameters->types, word);
     }
 }
 
@@ -287,7 +300,7 @@ append_parts(GString *line, Span value, char separator)
     Span part;
 
     while (vcard_part_next(&value, &more, separator, &part)) {
-        g_autofree char *text = vcard_text(part);
+        g_autofree char *text = vcard_lines(part);
 
         if (!first)
             g_string_append_c(line, separator);
@@ -308,7 +321,7 @@ static void
 append_recoded(GString *line, const VcardLine *old)
 {
     static const char *const structured[] = {"N", "ADR", "ORG"};
-    g_autofree char *text = vcard_text(old->value);
+    g_autofree char *text = vcard_lines(old->value);
 
     if (is_named(old, structured, G_N_ELEMENTS(structured)))
         append_parts(line, old->value, ';');

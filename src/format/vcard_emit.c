@@ -245,9 +245,10 @@ vcard_emit_occasion(VcardEmit *emit, const Occasion *occasion, const char *name)
 static bool
 is_type_word(const char *word)
 {
-    if (g_str_has_prefix(word, "x-") || strcmp(word, "pref") == 0)
-        return false;
-    return *word != '\0' && strspn(word, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(word);
+    gsize length = strspn(word, "abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    return length > 0 && word[length] == '\0' && !g_str_has_prefix(word, "x-") &&
+           strcmp(word, "pref") != 0 && vcard_word_is_label((Span){word, length});
 }
 
 void

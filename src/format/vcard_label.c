@@ -92,20 +92,17 @@ vcard_word_next(Span *rest, Span *word)
     return true;
 }
 
-/* A word that TYPE does not know as a label: "x-blog" is "blog". A stray quote within it, written
- * plainly or in the escape of RFC 6868, is no part of it. */
+/* A word that TYPE does not know as a label: "x-blog" is "blog". */
 static char *
 own_word(Span word)
 {
     GString *text = g_string_new(NULL);
-    g_autofree char *plain = NULL;
 
     if (span_starts(word, "X-"))
         word = (Span){word.at + 2, word.length - 2};
-    plain = vcard_parameter_text(word);
-    for (const char *at = plain; at != NULL && *at != '\0'; at++) {
-        if (*at != '"' && !g_ascii_iscntrl(*at)) /* a parameter can hold none */
-            g_string_append_c(text, g_ascii_tolower(*at));
+    for (gsize i = 0; i < word.length; i++) {
+        if (word.at[i] != '"') /* a stray one */
+            g_string_append_c(text, g_ascii_tolower(word.at[i]));
     }
     return g_string_free(text, FALSE);
 }
@@ -227,7 +224,9 @@ vcard_first_type(const VcardLine *line)
 
     while (vcard_parameter_next(&rest, &parameter)) {
         while (is_type(&parameter) && vcard_word_next(&parameter.value, &type)) {
-            if (type.length > 0 && !span_is(type, "PREF"))
+            const Word *word = word_find(type);
+
+            if (type.length > 0 && (word == NULL || word->kind != WORD_NOTHING))
                 return own_word(type);
         }
     }

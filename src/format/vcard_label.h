@@ -25,7 +25,8 @@ bool vcard_word_is_label(Span word);
  * blank. The caller frees. */
 char *vcard_apple_label(Span value);
 
-/** The first TYPE word but "pref", lower case without "x-"; NULL for none. The caller frees. */
+/** The first TYPE word that says something, lower case without "x-"; NULL for none. The caller
+ * frees. */
 char *vcard_first_type(const VcardLine *line);
 
 /** The value of a parameter without quotes; NULL when it is not there. The caller frees. */

@@ -272,7 +272,7 @@ read_related(VcardReading *reading, const VcardLine *line, const char *word)
 static VcardFact
 read_note(VcardReading *reading, const VcardLine *line, const char *word G_GNUC_UNUSED)
 {
-    g_autofree char *text = vcard_text(line->value);
+    g_autofree char *text = vcard_lines(line->value);
     g_autofree char *at_text = vcard_parameter(line, "X-KITH-AT");
     g_autoptr(GTimeZone) utc = g_time_zone_new_utc();
     gint64 at = 0;
@@ -351,8 +351,9 @@ read_tier(VcardReading *reading, const VcardLine *line, const char *word G_GNUC_
 {
     g_autofree char *text = vcard_text(line->value);
 
-    return vcard_fact(text != NULL && tier_parse(text, &reading->person->tier) ? FACT_TIER
-                                                                               : FACT_NONE);
+    if (text != NULL)
+        (void)tier_parse(text, &reading->person->tier); /* a wrong one is as good as none */
+    return vcard_fact(FACT_TIER);
 }
 
 static VcardFact
@@ -372,7 +373,8 @@ read_deceased(VcardReading *reading, const VcardLine *line, const char *word G_G
 static VcardFact
 read_by_hand(VcardReading *reading, const VcardLine *line, const char *word G_GNUC_UNUSED)
 {
-    return set_once(&reading->person->by_hand, line, FACT_BY_HAND);
+    (void)set_once(&reading->person->by_hand, line, FACT_BY_HAND); /* all are written as one */
+    return vcard_fact(FACT_BY_HAND);
 }
 
 static VcardFact
@@ -482,17 +484,18 @@ property_find(Span name)
     return NULL;
 }
 
-/* A name for who has none: the nickname, or whatever way there is to reach them. */
+/* A name for who has none but an address. */
 static void
 complete_name(Person *person)
 {
     person_complete_name(person);
-    if (text_is_empty(person->name) && person->nickname != NULL)
-        person_set(&person->name, person->nickname);
-    for (guint i = 0; text_is_empty(person->name) && i < person->points->len; i++) {
-        const Point *point = person->points->pdata[i];
+    if (text_is_empty(person->name) && person->points->len > 0) {
+        const Point *point = person->points->pdata[0];
+        g_auto(GStrv) lines = g_strsplit(point->value, "\n", -1);
 
-        person_set(&person->name, point->value);
+        g_free(person->name);
+        person->name = g_strjoinv(", ", lines);
+        person_complete_name(person);
     }
 }
 

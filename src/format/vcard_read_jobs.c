@@ -131,6 +131,23 @@ read_further_jobs(VcardReading *reading)
     }
 }
 
+/* "YYYY", "YYYY-MM" or "YYYY-MM-DD"; NULL for anything else. */
+static char *
+month_parameter(const VcardLine *line, const char *name)
+{
+    static const char shape[] = "0000-00-00";
+    g_autofree char *text = vcard_parameter(line, name);
+    gsize length = text != NULL ? strlen(text) : 0;
+
+    if (length != 4 && length != 7 && length != 10)
+        return NULL;
+    for (gsize i = 0; i < length; i++) {
+        if (shape[i] == '-' ? text[i] != '-' : !g_ascii_isdigit(text[i]))
+            return NULL;
+    }
+    return g_steal_pointer(&text);
+}
+
 static void
 read_kith_positions(VcardReading *reading)
 {
@@ -144,8 +161,8 @@ read_kith_positions(VcardReading *reading)
             return;
         vcard_parts(line->value, parts, G_N_ELEMENTS(parts));
         position = person_add_position(reading->person, parts[0], parts[1]);
-        position->started = vcard_parameter(line, "STARTED");
-        position->ended = vcard_parameter(line, "ENDED");
+        position->started = month_parameter(line, "STARTED");
+        position->ended = month_parameter(line, "ENDED");
         position->current = g_strcmp0(current, "true") == 0;
         set_fact(reading, reading->positions, i,
                  vcard_entry_fact(FACT_POSITION, reading->person->positions, position));

@@ -148,12 +148,20 @@ vcard_charset_is_latin(Span charset)
 }
 
 char *
-vcard_text(Span value)
+vcard_lines(Span value)
 {
     g_autofree char *text = g_strndup(value.at, value.length);
 
     text[vcard_unescape(text, value.length)] = '\0';
     return text_strip_or_null(text);
+}
+
+char *
+vcard_text(Span value)
+{
+    char *text = vcard_lines(value);
+
+    return text != NULL ? g_strdelimit(text, "\n", ' ') : NULL;
 }
 
 bool
@@ -179,7 +187,7 @@ vcard_parts(Span value, char *parts[], guint count)
     Span part;
 
     for (guint i = 0; i < count; i++)
-        parts[i] = vcard_part_next(&value, &more, ';', &part) ? vcard_text(part) : NULL;
+        parts[i] = vcard_part_next(&value, &more, ';', &part) ? vcard_lines(part) : NULL;
 }
 
 void
@@ -237,9 +245,9 @@ vcard_parameter_text(Span value)
         char next = i + 1 < value.length ? value.at[i + 1] : '\0';
 
         if (value.at[i] == '^' && (next == 'n' || next == '\'' || next == '^')) {
-            g_string_append_c(text, next == 'n' ? '\n' : next == '^' ? '^' : '"');
+            g_string_append_c(text, next == 'n' ? ' ' : next == '^' ? '^' : '"');
             i++;
-        } else if (value.at[i] != '"' && !g_ascii_iscntrl(value.at[i])) {
+        } else if (value.at[i] != '"') {
             g_string_append_c(text, value.at[i]);
         }
     }

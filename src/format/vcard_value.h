@@ -26,7 +26,11 @@ char *vcard_decode_charset(Span bytes, Span charset);
  * wrong: unnamed, ASCII, UTF-8 and the Latin-1 family. */
 bool vcard_charset_is_latin(Span charset);
 
-/** The unescaped text without blanks at its ends; NULL when nothing is left. The caller frees. */
+/** The unescaped text without blanks at its ends, which may have several lines; NULL when nothing is
+ * left. The caller frees. */
+char *vcard_lines(Span value);
+
+/** The same as one line. */
 char *vcard_text(Span value);
 
 /** Take the first part, up to an unescaped separator, off the front of rest; false when nothing is
@@ -43,7 +47,7 @@ void vcard_escape(GString *out, const char *text);
 /** Append a parameter's value: quoted where it must be, with the escapes of RFC 6868. */
 void vcard_escape_parameter(GString *out, const char *text);
 
-/** A parameter's value without quotes, RFC 6868 undone. NULL when nothing is left. */
+/** A parameter's value as one line without quotes, RFC 6868 undone. NULL when nothing is left. */
 char *vcard_parameter_text(Span value);
 
 /** Read a date of any version, a time after it ignored, as "YYYY-MM-DD" or, where the year is not

@@ -192,24 +192,34 @@ write_agent(Writing *writing, guint index)
 {
     const VcardCard *card = &writing->plan.card;
     const VcardProperty *agent = vcard_card_property(card, index);
-    g_autofree char *first = g_strndup(agent->line.value.at, agent->line.value.length);
-    g_autoptr(GString) text = g_string_new(g_strstrip(first));
+    Span start = span_strip(agent->line.value);
+    g_autoptr(GString) text = g_string_new_len(start.at, (gssize)start.length);
     g_autofree char *value = NULL;
     guint next = index + 1;
 
-    for (; next < card->properties->len; next++) {
+    for (; next < card->properties->len && vcard_card_property(card, next)->nested; next++) {
         const VcardProperty *property = vcard_card_property(card, next);
 
-        if (!property->nested)
-            break;
         if (text->len > 0)
             g_string_append_c(text, '\n');
         g_string_append_len(text, card->lines->str + property->logical,
                             (gssize)property->logical_size);
     }
     value = vcard_value_text(text->str);
-    vcard_emit_revalued(&writing->emit, &agent->line, value);
+    /* Its beginning alone would be read as the beginning of one. */
+    if (!span_is((Span){text->str, text->len}, "BEGIN:VCARD"))
+        vcard_emit_revalued(&writing->emit, &agent->line, value);
     return next - index;
+}
+
+static bool
+holds_card(const VcardCard *card, guint index)
+{
+    const VcardLine *line = &vcard_card_property(card, index)->line;
+
+    return span_is(line->name, "AGENT") &&
+           (span_is(span_strip(line->value), "BEGIN:VCARD") ||
+            (index + 1 < card->properties->len && vcard_card_property(card, index + 1)->nested));
 }
 
 /* Write what stays of one property; returns how many properties that took. */
@@ -220,15 +230,15 @@ write_kept(Writing *writing, guint index)
     const VcardProperty *property = vcard_card_property(card, index);
     const VcardLine *line = &property->line;
     bool other_version = card->version != writing->emit.version;
-    bool before_nested =
-        index + 1 < card->properties->len && vcard_card_property(card, index + 1)->nested;
 
-    if (other_version && !property->nested && before_nested)
+    if (property->nested) /* the AGENT that announced it was left out */
+        return 1;
+    if (holds_card(card, index))
         return write_agent(writing, index);
     if (write_translated(writing, index, other_version))
         return 1;
     note_occasion(writing, line->name.at, line->name.length);
-    if (!property->nested && (other_version || line->encoding == VCARD_QUOTED_PRINTABLE))
+    if (other_version || line->encoding == VCARD_QUOTED_PRINTABLE)
         vcard_emit_converted(&writing->emit, card, property);
     else
         vcard_emit_kept(&writing->emit, card, property);
