@@ -75,7 +75,7 @@ parameters_clear(Parameters *parameters)
     g_string_free(parameters->others, TRUE);
 }
 
-/* A word of a TYPE list, without stray quotes and in quotes of its own where it must be. */
+/* A word of a TYPE list, in quotes of its own where it must be. */
 static void
 append_word(GString *types, Span word)
 {
@@ -85,10 +85,7 @@ append_word(GString *types, Span word)
     if (types->len > 0)
         g_string_append_c(types, ',');
     g_string_append(types, quoted ? "\"" : "");
-    for (gsize i = 0; i < word.length; i++) {
-        if (word.at[i] != '"')
-            g_string_append_c(types, word.at[i]);
-    }
+    g_string_append_len(types, word.at, (gssize)word.length);
     g_string_append(types, quoted ? "\"" : "");
 }
 
@@ -317,28 +314,41 @@ is_uri(const VcardLine *line)
     return is_named(line, names, G_N_ELEMENTS(names));
 }
 
+/* The value with its escapes, whatever they mean, and its line breaks as escapes. */
 static void
-append_recoded(GString *line, const VcardLine *old)
+append_escaped(GString *line, Span value)
+{
+    for (gsize i = 0; i < value.length; i++) {
+        bool paired = value.at[i] == '\\' && i + 1 < value.length && value.at[i + 1] != '\n';
+
+        if (value.at[i] == '\n')
+            g_string_append(line, "\\n");
+        else
+            g_string_append_c(line, value.at[i]);
+        if (paired)
+            g_string_append_c(line, value.at[++i]);
+        else if (value.at[i] == '\\')
+            g_string_append_c(line, '\\'); /* a lone one before a line break or at the end */
+    }
+}
+
+/* A value that was decoded or that 2.1 escapes otherwise, with the escapes of 3.0 and 4.0. */
+static void
+append_recoded(GString *line, const VcardLine *old, VcardVersion from)
 {
     static const char *const structured[] = {"N", "ADR", "ORG"};
     g_autofree char *text = vcard_lines(old->value);
 
-    if (is_named(old, structured, G_N_ELEMENTS(structured)))
+    if (is_uri(old))
+        vcard_append_uri(line, text != NULL ? text : "");
+    else if (from != VCARD_2_1 || span_starts(old->name, "X-"))
+        append_escaped(line, old->value);
+    else if (is_named(old, structured, G_N_ELEMENTS(structured)))
         append_parts(line, old->value, ';');
     else if (span_is(old->name, "CATEGORIES"))
         append_parts(line, old->value, ',');
-    else if (text == NULL)
-        return;
-    else if (is_uri(old))
-        vcard_append_uri(line, text);
-    else if (span_starts(old->name, "X-")) {
-        g_autofree char *raw = g_strndup(old->value.at, old->value.length);
-        g_auto(GStrv) lines = g_strsplit(raw, "\n", -1);
-        g_autofree char *joined = g_strjoinv("\\n", lines);
-
-        g_string_append(line, joined); /* whatever its escapes mean, they stay */
-    } else
-        vcard_escape(line, text);
+    else
+        vcard_escape(line, text != NULL ? text : "");
 }
 
 void
@@ -366,7 +376,7 @@ vcard_emit_converted(VcardEmit *emit, const VcardCard *card, const VcardProperty
             append_base64(line, old->value);
         else if (card->version == VCARD_2_1 || old->encoding == VCARD_QUOTED_PRINTABLE ||
                  is_uri(old)) /* Google writes "http\\://" */
-            append_recoded(line, old);
+            append_recoded(line, old, card->version);
         else
             g_string_append_len(line, old->value.at, (gssize)old->value.length);
         vcard_emit_line(emit, line);

@@ -71,40 +71,41 @@ word_find(Span type)
     return NULL;
 }
 
+/* Up to the next comma, without quotes and blanks around it. */
+static Span
+cut_word(Span *rest)
+{
+    const char *end = rest->at + rest->length;
+    const char *comma = memchr(rest->at, ',', rest->length);
+    Span word = {rest->at, (gsize)((comma != NULL ? comma : end) - rest->at)};
+
+    *rest = comma != NULL ? (Span){comma + 1, (gsize)(end - comma - 1)} : (Span){end, 0};
+    while (word.length > 0 && (*word.at == '"' || g_ascii_isspace(*word.at)))
+        word = (Span){word.at + 1, word.length - 1};
+    while (word.length > 0 &&
+           (word.at[word.length - 1] == '"' || g_ascii_isspace(word.at[word.length - 1])))
+        word.length--;
+    return word;
+}
+
 bool
 vcard_word_next(Span *rest, Span *word)
 {
-    const char *p = rest->at;
-    const char *end;
-
-    if (rest->length == 0)
-        return false;
-    end = rest->at + rest->length;
-    while (p < end && *p != ',')
-        p++;
-    *word = (Span){rest->at, (gsize)(p - rest->at)};
-    *rest = p < end ? (Span){p + 1, (gsize)(end - p - 1)} : (Span){end, 0};
-    while (word->length > 0 && (*word->at == '"' || g_ascii_isspace(*word->at)))
-        *word = (Span){word->at + 1, word->length - 1};
-    while (word->length > 0 &&
-           (word->at[word->length - 1] == '"' || g_ascii_isspace(word->at[word->length - 1])))
-        word->length--;
-    return true;
+    while (rest->length > 0) {
+        *word = cut_word(rest);
+        if (memchr(word->at, '"', word->length) == NULL)
+            return true;
+    }
+    return false;
 }
 
 /* A word that TYPE does not know as a label: "x-blog" is "blog". */
 static char *
 own_word(Span word)
 {
-    GString *text = g_string_new(NULL);
-
     if (span_starts(word, "X-"))
         word = (Span){word.at + 2, word.length - 2};
-    for (gsize i = 0; i < word.length; i++) {
-        if (word.at[i] != '"') /* a stray one */
-            g_string_append_c(text, g_ascii_tolower(word.at[i]));
-    }
-    return g_string_free(text, FALSE);
+    return g_ascii_strdown(word.at, (gssize)word.length);
 }
 
 static bool

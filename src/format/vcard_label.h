@@ -32,5 +32,6 @@ char *vcard_first_type(const VcardLine *line);
 /** The value of a parameter without quotes; NULL when it is not there. The caller frees. */
 char *vcard_parameter(const VcardLine *line, const char *name);
 
-/** Take the next word off a list of TYPE words, quotes and blanks left out; false at the end. */
+/** Take the next word off a list of TYPE words, without the quotes and blanks around it; one with a
+ * quote inside is none. False at the end. */
 bool vcard_word_next(Span *rest, Span *word);

@@ -497,6 +497,10 @@ complete_name(Person *person)
         person->name = g_strjoinv(", ", lines);
         person_complete_name(person);
     }
+    /* As if the card had said them. */
+    person_set(&person->name, person->name);
+    person_set(&person->given, person->given);
+    person_set(&person->family, person->family);
 }
 
 void
