@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The dispatcher: find the command, open the book it needs, run it, print the error, choose the
  * exit status. */
+#include "cli/cli.h"
+
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,6 +2,7 @@
  * The table of commands, in the order in which help lists them. */
 #include "cli/commands.h"
 
+/* clang-format off */
 const Command *const cli_commands[] = {
     &command_today,
     &command_done,
@@ -29,3 +30,4 @@ const Command *const cli_commands[] = {
     &command_help,
     NULL,
 };
+/* clang-format on */

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- query: space_by_name
 SELECT space_id, name, zone
   FROM space

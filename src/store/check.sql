@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- query: check_stray_points
 SELECT count(*) AS found
   FROM point x

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- query: export_people
 SELECT id, created_at
   FROM person

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- query: interaction_insert
 INSERT INTO interaction (space_id, person_id, at, id, channel, direction, minutes, note, source, seq)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)

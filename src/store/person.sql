@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- query: company_by_fold
 SELECT id
   FROM company

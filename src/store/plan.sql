@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- query: tie_put
 INSERT INTO tie (space_id, person_id, touch_days, first_at, last_at, last_out_at, unanswered,
        usual_days, warmth, warmth_days, cadence_days, cadence_from, next_day)

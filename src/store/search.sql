@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- query: word_insert
 INSERT INTO word (space_id, weight, word, person_id)
 VALUES ($1, $2, $3, $4)

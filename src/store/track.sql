@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- The statements behind change tracking: for each tracked table, read a row by its key, put a row
 -- whole, remove it, and list the rows that hang on one person. Columns stand in the order of the
 -- table, seq last.

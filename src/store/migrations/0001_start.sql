@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- Every table's key starts with space_id; ids are made in C; times are seconds UTC; booleans 0 or 1.
 
 CREATE TABLE space (
