@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
  * kith list and find. */
-#include "base/text.h"
 #include "cli/commands.h"
 
 static void
@@ -131,30 +130,4 @@ const Command command_find = {
     .flags = COMMAND_READS,
     .options = find_options,
     .run = run_find,
-};
-
-/* For the shells: the names that begin like the word being typed. */
-static bool
-run_complete(Cli *cli, const Args *args, GError **error)
-{
-    g_autoptr(GPtrArray) people = NULL;
-    const char *word = args_rest(args)[0];
-
-    if (text_is_empty(word))
-        return true;
-    if (!person_search(cli->ctx, word, 30, &people, error))
-        return false;
-    for (guint i = 0; i < people->len; i++) {
-        cli_put(cli, STYLE_PLAIN, ((const PersonRow *)people->pdata[i])->name);
-        cli_print(cli, "\n");
-    }
-    return true;
-}
-
-const Command command_complete = {
-    .name = "__complete",
-    .usage = "WORD",
-    .summary = "names for shell completion",
-    .flags = COMMAND_READS | COMMAND_HIDDEN,
-    .run = run_complete,
 };

@@ -9,7 +9,7 @@ from tree import Checks, folder_of, read, tracked
 CODE = re.compile(r"(src|tools|tests|bench)/.*\.(c|h)$")
 SAMPLES = re.compile(r"tests/(data|fuzz/corpus)/|package-lock\.json$|LICENSE$")
 SOURCES = re.compile(
-    r"(src|tools|tests|bench|script|man|static|\.ci)/.*(\.(c|h|chtml|sql|css|js|mjs|py|sh|md)|/[^./]+)$"
+    r"(src|tools|tests|bench|script|man|static|completions|\.ci)/.*(\.(c|h|chtml|sql|css|js|mjs|py|sh|md)|/[^./]+)$"
     r"|(.*/)?meson\.build$|meson_options\.txt$"
 )
 # A line of a comment that is one statement and nothing but it.
