@@ -3,6 +3,7 @@
 #include "core/export.h"
 
 #include "format/book.h"
+#include "format/people_csv.h"
 #include "format/vcard.h"
 #include "store/export.h"
 #include "store/interaction.h"
@@ -17,6 +18,8 @@ typedef struct {
     void *user_data;
     GString *out;
     gint64 people;
+    bool measuring;       /* the first of CSV's two walks: how many columns are needed */
+    PeopleCsvShape shape; /* what it found */
 } Export;
 
 static bool
@@ -127,39 +130,18 @@ write_person(Export *export, const ExportPerson *row, GError **error)
         vcard_write(export->out, person, VCARD_4_0);
         break;
     case EXPORT_CSV:
-        g_set_error(error, KITH_ERROR, KITH_ERROR_UNSUPPORTED, "CSV is not written yet.");
-        return false;
+        if (export->measuring) {
+            people_csv_shape_add(&export->shape, person);
+            return true;
+        }
+        people_csv_write_row(export->out, &export->shape, person);
+        break;
     case EXPORT_JSON:
         if (!write_json_person(export, &person, row->created_at, error))
             return false;
         break;
     }
     export->people++;
-    return flush(export, error);
-}
-
-static bool
-write_head(Export *export, GError **error)
-{
-    g_autoptr(GPtrArray) stored = NULL;
-    g_autoptr(GPtrArray) cadences =
-        g_ptr_array_new_with_free_func((GDestroyNotify)book_cadence_free);
-
-    if (export->format != EXPORT_JSON)
-        return true;
-    if (!store_cadence_list(export->ctx->db, export->ctx->space_id, &stored, error))
-        return false;
-    for (guint i = 0; i < stored->len; i++) {
-        StoreCadence *row = stored->pdata[i];
-        BookCadence *cadence = g_new0(BookCadence, 1);
-
-        cadence->scope = g_steal_pointer(&row->scope);
-        cadence->key = g_steal_pointer(&row->key);
-        cadence->days = row->days;
-        cadence->set_day = row->set_day;
-        g_ptr_array_add(cadences, cadence);
-    }
-    book_write_head(export->out, cadences);
     return flush(export, error);
 }
 
@@ -183,6 +165,39 @@ write_people(Export *export, GError **error)
             after = row->id;
         }
     }
+}
+
+static bool
+write_head(Export *export, GError **error)
+{
+    g_autoptr(GPtrArray) stored = NULL;
+    g_autoptr(GPtrArray) cadences =
+        g_ptr_array_new_with_free_func((GDestroyNotify)book_cadence_free);
+
+    if (export->format == EXPORT_CSV) {
+        export->measuring = true;
+        if (!write_people(export, error))
+            return false;
+        export->measuring = false;
+        people_csv_write_header(export->out, &export->shape);
+        return true;
+    }
+    if (export->format != EXPORT_JSON)
+        return true;
+    if (!store_cadence_list(export->ctx->db, export->ctx->space_id, &stored, error))
+        return false;
+    for (guint i = 0; i < stored->len; i++) {
+        StoreCadence *row = stored->pdata[i];
+        BookCadence *cadence = g_new0(BookCadence, 1);
+
+        cadence->scope = g_steal_pointer(&row->scope);
+        cadence->key = g_steal_pointer(&row->key);
+        cadence->days = row->days;
+        cadence->set_day = row->set_day;
+        g_ptr_array_add(cadences, cadence);
+    }
+    book_write_head(export->out, cadences);
+    return flush(export, error);
 }
 
 bool

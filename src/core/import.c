@@ -141,6 +141,7 @@ guess_self(Import *import, const Source *source, const char *format, Taker *take
     g_autoptr(Reader) reader = NULL;
     Input *input = NULL;
     Record record = {0};
+    gint64 touches = 0;
     bool more = true;
     bool ok;
 
@@ -149,13 +150,17 @@ guess_self(Import *import, const Source *source, const char *format, Taker *take
     if (!open_reader(import, source, format, &reader, &input, error))
         return false;
     while ((ok = reader_next(reader, &record, &more, error)) && more) {
+        touches += record.kind == RECORD_TOUCH;
         if (record.touch != NULL && record.touch->channel == CHANNEL_EMAIL)
             mail_owner_add(owner, &record);
         else if (record.kind == RECORD_TOUCH)
             owner_guess_add(guess, record.touch);
     }
     record_clear(&record);
-    return ok && add_mail_owner(owner, taker, file, error) &&
+    /* Where everything is left out, list mail say, nothing hangs on whose it is. */
+    if (!ok || touches == 0)
+        return ok;
+    return add_mail_owner(owner, taker, file, error) &&
            (file->me_guessed != NULL || add_guessed(guess, taker, file, error));
 }
 

@@ -4,12 +4,17 @@
 
 #include <string.h>
 
+#include "format/csv_detect.h"
+#include "format/google.h"
+#include "format/linkedin.h"
 #include "format/maildir.h"
 #include "format/mbox.h"
+#include "format/outlook.h"
+#include "format/people_csv.h"
 #include "format/vcard.h"
 
 /** How much of a file is looked at. */
-#define HEAD_BYTES (16 * 1024)
+#define HEAD_BYTES (64 * 1024)
 
 typedef bool (*OpenReader)(const char *name, Input *take_input, Reader **reader_out,
                            GError **error);
@@ -53,11 +58,46 @@ open_maildir(const char *name, Input *take_input, Reader **reader_out, GError **
     return maildir_reader_new(name, reader_out, error);
 }
 
+static bool
+open_linkedin(const char *name, Input *take_input, Reader **reader_out, GError **error)
+{
+    (void)error;
+    *reader_out = linkedin_reader_new(name, take_input);
+    return true;
+}
+
+static bool
+open_google(const char *name, Input *take_input, Reader **reader_out, GError **error)
+{
+    (void)name;
+    (void)error;
+    *reader_out = google_reader_new(take_input);
+    return true;
+}
+
+static bool
+open_outlook(const char *name, Input *take_input, Reader **reader_out, GError **error)
+{
+    (void)name;
+    (void)error;
+    *reader_out = outlook_reader_new(take_input);
+    return true;
+}
+
+static bool
+open_people_csv(const char *name, Input *take_input, Reader **reader_out, GError **error)
+{
+    (void)name;
+    (void)error;
+    *reader_out = people_csv_reader_new(take_input);
+    return true;
+}
+
 static const Format formats[] = {
-    {"eml", true, open_eml},
-    {"maildir", true, open_maildir},
-    {"mbox", true, open_mbox},
-    {"vcard", false, open_vcard},
+    {"csv", false, open_people_csv},   {"google", false, open_google},
+    {"linkedin", true, open_linkedin}, {"outlook", false, open_outlook},
+    {"eml", true, open_eml},           {"maildir", true, open_maildir},
+    {"mbox", true, open_mbox},         {"vcard", false, open_vcard},
 };
 
 static const Format *
@@ -73,7 +113,7 @@ format_by_name(const char *name)
 const char *
 detect_format_names(void)
 {
-    return "auto vcard mbox maildir eml json";
+    return "auto vcard linkedin google outlook csv mbox maildir eml json";
 }
 
 bool
@@ -114,6 +154,24 @@ mail_format(const char *bytes, gsize length, const char *name)
     return NULL;
 }
 
+/* A card's beginning stands on a line of its own; within a table it would be inside a cell. */
+static bool
+begins_card(const char *head)
+{
+    const char *at = head;
+
+    while ((at = strcasestr(at, "BEGIN:VCARD")) != NULL) {
+        const char *before = at;
+
+        while (before > head && (before[-1] == ' ' || before[-1] == '\t'))
+            before--;
+        if (before == head || before[-1] == '\n' || before[-1] == '\r')
+            return true;
+        at++;
+    }
+    return false;
+}
+
 bool
 detect_format(Input *input, const char *name, const char **format_out, GError **error)
 {
@@ -123,6 +181,7 @@ detect_format(Input *input, const char *name, const char **format_out, GError **
     g_autofree char *head = g_malloc(HEAD_BYTES + 1);
     gsize filled = 0;
     gsize got = 1;
+    TableKind table;
 
     *format_out = NULL;
     if (!input_peek(input, HEAD_BYTES, &bytes, &length, error))
@@ -140,8 +199,10 @@ detect_format(Input *input, const char *name, const char **format_out, GError **
     head[filled] = '\0';
     if (g_str_has_prefix(head, "{\"kith\":"))
         *format_out = DETECT_BOOK;
-    else if (strcasestr(head, "BEGIN:VCARD") != NULL)
+    else if (begins_card(head))
         *format_out = "vcard";
+    else if (csv_detect(bytes, length, &table))
+        *format_out = table_kind_name(table);
     return true;
 }
 

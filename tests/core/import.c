@@ -220,6 +220,62 @@ the_lossless_json_goes_out_and_in_unchanged(void)
     test_folder_free(folder);
 }
 
+static void
+a_table_with_cards_in_its_cells_is_a_table(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    char *folder = test_folder_new();
+    g_autofree char *path = test_write_file(
+        folder, "book.csv",
+        "Name,E-mail 1 - Value,Kith Card\nMara Lind,m@example.com,\"BEGIN:VCARD\nVERSION:3.0\n"
+        "FN:Mara Lind\nEND:VCARD\n\"\n");
+    g_autoptr(ImportResult) result = import(book->ctx, path, false);
+
+    g_assert_cmpstr(first(result)->format, !=, "vcard");
+    g_assert_cmpint(first(result)->created, ==, 1);
+    test_folder_free(folder);
+}
+
+#define MAIL(from, to, id, rest)                                                                   \
+    "From x Tue Nov 24 08:00:00 2026\nFrom: " from "\nTo: " to                                     \
+    "\nDate: Mon, 23 Nov 2026 08:00:00 "                                                           \
+    "+0000\nMessage-ID: <" id "@x>\nSubject: boats\n" rest "\nHello\n\n"
+
+static void
+mail_becomes_interactions_with_a_direction(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    char *folder = test_folder_new();
+    g_autofree char *path = test_write_file(
+        folder, "mail.mbox",
+        MAIL("Mara <mara@example.com>", "me@example.org", "1", "")
+            MAIL("me@example.org", "Mara <mara@example.com>", "2", "")
+                MAIL("list@example.net", "me@example.org", "3", "List-Id: <l.example.net>\n"));
+    const char *paths[] = {path, NULL};
+    const char *me[] = {"me@example.org", NULL};
+    ImportOptions options = {.me = me};
+    g_autoptr(ImportResult) once = NULL;
+    g_autoptr(ImportResult) twice = NULL;
+    g_autoptr(GPtrArray) interactions = NULL;
+    g_autoptr(GError) error = NULL;
+    gint64 id = 0;
+
+    g_assert_true(import_paths(book->ctx, paths, &options, &once, &error));
+    g_assert_cmpint(first(once)->read, ==, 3);
+    g_assert_cmpint(first(once)->created, ==, 2);
+    g_assert_cmpint(first(once)->skipped, ==, 1);
+    g_assert_cmpint(first(once)->people, ==, 1);
+    g_assert_true(person_resolve(book->ctx, "mara@example.com", &id, &error));
+    g_assert_true(
+        interaction_list(book->ctx, id, G_MAXINT64, G_MAXINT64, 10, &interactions, NULL, &error));
+    g_assert_cmpuint(interactions->len, ==, 2);
+    g_assert_cmpint(((const Interaction *)interactions->pdata[0])->direction, !=,
+                    ((const Interaction *)interactions->pdata[1])->direction);
+    g_assert_true(import_paths(book->ctx, paths, &options, &twice, &error));
+    g_assert_cmpint(first(twice)->created, ==, 0);
+    test_folder_free(folder);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -239,5 +295,9 @@ main(int argc, char **argv)
     g_test_add_func("/import/what_is_not_recognised_is_refused", what_is_not_recognised_is_refused);
     g_test_add_func("/import/the_lossless_json_goes_out_and_in_unchanged",
                     the_lossless_json_goes_out_and_in_unchanged);
+    g_test_add_func("/import/a_table_with_cards_in_its_cells_is_a_table",
+                    a_table_with_cards_in_its_cells_is_a_table);
+    g_test_add_func("/import/mail_becomes_interactions_with_a_direction",
+                    mail_becomes_interactions_with_a_direction);
     return g_test_run();
 }
