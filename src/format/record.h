@@ -40,10 +40,10 @@ typedef struct {
 
 typedef struct {
     RecordKind kind;
-    guint64 number; /**< of the record in its file, from 1 */
-    guint64 line;   /**< where it starts, from 1; 0 when lines mean nothing */
-    Person *person; /**< owned */
-    Touch *touch;   /**< owned; also set where a message is RECORD_SKIPPED and could be read */
+    guint64 number;  /**< of the record in its file, from 1 */
+    guint64 line;    /**< where it starts, from 1; 0 when lines mean nothing */
+    Person *person;  /**< owned */
+    Touch *touch;    /**< owned; also set where a message is RECORD_SKIPPED and could be read */
     const char *why; /**< constant text: "list mail", "bounce", "no-reply sender", "draft", … */
     GPtrArray *problems; /**< Problem; may accompany a record that was taken (a date that does not
                               exist, a field that could not be read): the rest of it is good */

@@ -26,8 +26,8 @@ char *vcard_decode_charset(Span bytes, Span charset);
  * wrong: unnamed, ASCII, UTF-8 and the Latin-1 family. */
 bool vcard_charset_is_latin(Span charset);
 
-/** The unescaped text without blanks at its ends, which may have several lines; NULL when nothing is
- * left. The caller frees. */
+/** The unescaped text without blanks at its ends, which may have several lines; NULL when nothing
+ * is left. The caller frees. */
 char *vcard_lines(Span value);
 
 /** The same as one line. */
