@@ -17,7 +17,11 @@ typedef struct {
     GByteArray *packed; /**< NULL where not worth it */
 } File;
 
-G_DEFINE_QUARK(embed - error, embed_error)
+static GQuark
+embed_error_quark(void)
+{
+    return g_quark_from_static_string("embed-error");
+}
 
 static void
 file_free(void *data)

@@ -43,7 +43,11 @@ typedef struct {
     GString *keyword; /**< first word of the C statement */
 } Htmlc;
 
-G_DEFINE_QUARK(htmlc - error, htmlc_error)
+static GQuark
+htmlc_error_quark(void)
+{
+    return g_quark_from_static_string("htmlc-error");
+}
 
 static bool fail(Htmlc *c, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
