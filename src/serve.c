@@ -4,9 +4,9 @@
 
 #include <pthread.h>
 #include <signal.h>
-#include <stdio.h>
+#include <unistd.h>
 
-#include "base/text.h"
+#include "base/log.h"
 #include "core/kith.h"
 #include "http/server.h"
 #include "web/page.h"
@@ -21,6 +21,7 @@ typedef struct {
     const ServeOptions *options;
     pthread_mutex_t lock;
     GPtrArray *idle; /**< Visit, behind lock */
+    Log log;
 } Desk;
 
 static gint64
@@ -83,19 +84,23 @@ end_visit(void *user_data, void *visit, const GError *error)
 
 /** Only failures are worth a line, and only the path: a query holds what somebody typed. */
 static void
-log_failure(void *user_data, const Request *request, unsigned status, gint64 microseconds,
-            const GError *error)
+log_answer(void *user_data, const Request *request, unsigned status, gint64 microseconds,
+           const GError *error)
 {
-    g_autofree char *path = NULL;
+    const Desk *desk = user_data;
+    g_autofree char *reference =
+        g_strdup_printf("%" G_GINT64_MODIFIER "x", request_number(request));
+    const LogField fields[] = {
+        log_word("method", request_method(request)),
+        log_path("path", request_path(request)),
+        log_int("status", status),
+        log_int("us", microseconds),
+        log_word("reference", reference),
+        log_failure(error),
+        {0},
+    };
 
-    (void)user_data;
-    if (status < 500)
-        return;
-    path = text_printable(request_path(request));
-    (void)fprintf(stderr, "kith: %s %s: %u after %.1f ms: %s (reference %" G_GINT64_MODIFIER "x)\n",
-                  request_method(request), path, status, (double)microseconds / 1000,
-                  error == NULL ? "no reason given" : error->message,
-                  request_number(request)); /* nowhere else to complain */
+    log_write(&desk->log, clock_now(), status < 500 ? LOG_DEBUG : LOG_ERROR, LOG_REQUEST, fields);
 }
 
 static bool
@@ -121,7 +126,7 @@ answer(const ServeOptions *options, Desk *desk, const Router *router, const sigs
         .begin = begin_visit,
         .end = end_visit,
         .refuse = page_refuse,
-        .log = log_failure,
+        .log = log_answer,
     };
     g_autofree char *url = NULL;
     Server *server = NULL;
@@ -150,7 +155,7 @@ hold_signals(sigset_t *signals, sigset_t *before)
 static bool
 run(const ServeOptions *options, const ServerOptions *server_options, GError **error)
 {
-    Desk desk = {.options = options};
+    Desk desk = {.options = options, .log = {.fd = STDERR_FILENO, .level = LOG_INFO}};
     g_autoptr(Router) router = router_new();
     Visit *visit = NULL;
     sigset_t signals;
