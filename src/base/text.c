@@ -246,9 +246,8 @@ is_unspaced(gunichar c)
     }
 }
 
-/* A word cut to WORD_BYTES on a character border. */
-static char *
-cut_word(const char *text, gsize length)
+char *
+text_word_cut(const char *text, gsize length)
 {
     if (length > WORD_BYTES) {
         const char *end = text + WORD_BYTES;
@@ -264,7 +263,7 @@ cut_word(const char *text, gsize length)
 static void
 add_word(GPtrArray *words, GHashTable *seen, const char *start, gsize length)
 {
-    g_autofree char *word = cut_word(start, length);
+    g_autofree char *word = text_word_cut(start, length);
 
     if (*word == '\0' || g_hash_table_contains(seen, word))
         return;

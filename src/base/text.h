@@ -25,6 +25,10 @@ char *text_fold(const char *text);
  * up to 8 of them, so that the beginning of any word in it is found. Owned strings. */
 GPtrArray *text_words(const char *text);
 
+/** A word of length bytes as text_words gives it: the beginning of at most 48 bytes, cut on a
+ * character border. The caller frees. */
+char *text_word_cut(const char *text, gsize length);
+
 /** A key that sorts as people expect under byte comparison: text_fold, then the original to break
  * ties. The caller frees. */
 char *text_sort_key(const char *text);

@@ -33,9 +33,9 @@ static void
 add_point(SearchWords *words, const Point *point)
 {
     add_words(words, WEIGHT_FIELD, point->value);
-    /* Digits run together and addresses whole are what people paste into a search field. */
-    if (point->kind == POINT_PHONE || point->kind == POINT_EMAIL)
-        g_hash_table_add(words, g_strdup_printf("%d %.48s", WEIGHT_FIELD, point->normalised));
+    /* Digits run together are what people paste into a search field. */
+    if (point->kind == POINT_PHONE)
+        add_words(words, WEIGHT_FIELD, point->normalised);
 }
 
 SearchWords *
@@ -225,11 +225,12 @@ search(Ctx *ctx, const char *query, gint64 heaviest, unsigned limit, GPtrArray *
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
     g_autofree char *fold = text_fold(query);
     g_auto(GStrv) words = g_strsplit(fold, " ", -1);
-    g_autoptr(GPtrArray) prefixes = g_ptr_array_new();
+    g_autoptr(GPtrArray) prefixes = g_ptr_array_new_with_free_func(g_free);
 
+    /* Words are kept cut, so they are looked for cut. */
     for (guint i = 0; words[i] != NULL && prefixes->len < 8; i++) {
         if (*words[i] != '\0')
-            g_ptr_array_add(prefixes, words[i]);
+            g_ptr_array_add(prefixes, text_word_cut(words[i], strlen(words[i])));
     }
     for (gint64 weight = 0; weight <= heaviest && prefixes->len > 0 && people->len < limit;
          weight++) {

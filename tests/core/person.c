@@ -181,6 +181,27 @@ search_forgets_what_was_taken_away(void)
     g_assert_cmpuint(found(book->ctx, "mara"), ==, 1);
 }
 
+/* A long address whose 48th byte is in the middle of a letter, and words longer than are kept. */
+static void
+search_takes_long_words_and_digits_run_together(void)
+{
+    static const char *const long_word = "xпредпринимательскиерекомендации";
+    g_autoptr(TestBook) book = test_book_new();
+    g_autofree char *email = g_strconcat(long_word, "@example.com", NULL);
+    gint64 id = test_add(book->ctx, "Mara", email, TIER_NONE);
+    g_autoptr(Person) person = NULL;
+    g_autoptr(GError) error = NULL;
+    Receipt receipt = {0};
+
+    g_assert_true(person_get(book->ctx, id, &person, NULL, &error));
+    person_add_point(person, POINT_PHONE, NULL, "+351 912 345 678");
+    g_assert_true(person_update(book->ctx, person, NULL, &receipt, &error));
+    g_assert_cmpuint(found(book->ctx, email), ==, 1);
+    g_assert_cmpuint(found(book->ctx, long_word), ==, 1);
+    g_assert_cmpuint(found(book->ctx, "351912345678"), ==, 1);
+    g_assert_cmpuint(found(book->ctx, "+351912345"), ==, 1);
+}
+
 static void
 pages_hold_everybody_once(void)
 {
@@ -266,6 +287,8 @@ main(int argc, char **argv)
     g_test_add_func("/person/create_names_every_problem", create_names_every_problem);
     g_test_add_func("/person/search_ignores_accents_and_case_and_takes_beginnings",
                     search_ignores_accents_and_case_and_takes_beginnings);
+    g_test_add_func("/person/search_takes_long_words_and_digits_run_together",
+                    search_takes_long_words_and_digits_run_together);
     g_test_add_func("/person/search_forgets_what_was_taken_away",
                     search_forgets_what_was_taken_away);
     g_test_add_func("/person/pages_hold_everybody_once", pages_hold_everybody_once);
