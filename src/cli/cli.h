@@ -102,8 +102,5 @@ void cli_put_json(Cli *cli, Json *take_value);
 /** The JSON a writing command gives: {"change","id", NOUN: take_record}. */
 void cli_put_json_receipt(Cli *cli, const Receipt *receipt, const char *noun, Json *take_record);
 
-/** "today", "yesterday", "12 days ago", "in 3 days", further away the date alone. Caller frees. */
-char *cli_day_in_words(Day day, Day today);
-
 /** A whole person as JSON, with what shows add. NULL with error set when it cannot be read. */
 Json *cli_person_json(Cli *cli, gint64 id, bool whole, GError **error);

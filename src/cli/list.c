@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * kith list and find. */
+#include "base/phrase.h"
 #include "cli/commands.h"
 
 static void
@@ -10,7 +11,7 @@ put_row(Cli *cli, const PersonRow *row)
     int rest = MAX(cli->columns - 13 - 26 - 16 - 6, 16);
 
     if (row->tie.touch_days > 0)
-        last = cli_day_in_words(instant_day(row->tie.last_at, cli->ctx->zone), cli->ctx->today);
+        last = phrase_when(instant_day(row->tie.last_at, cli->ctx->zone), cli->ctx->today);
     cli_put(cli, STYLE_DIM, id_format(row->id, id));
     cli_print(cli, "  ");
     cli_put_cell(cli, STYLE_STRONG, row->name, 26);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/phrase.h"
 #include "cli/commands.h"
 
 static bool
@@ -53,7 +54,7 @@ static void
 put_due(Cli *cli, const OccasionDue *due)
 {
     char date[DAY_TEXT_SIZE];
-    g_autofree char *when = cli_day_in_words(due->day, cli->ctx->today);
+    g_autofree char *when = phrase_when(due->day, cli->ctx->today);
     g_autofree char *kind =
         due->years > 0 ? g_strdup_printf("%s (%d)", due->kind, due->years) : g_strdup(due->kind);
 

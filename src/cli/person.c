@@ -2,6 +2,7 @@
  * kith add, edit, delete and show. */
 #include <string.h>
 
+#include "base/phrase.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "core/cadence.h"
@@ -340,28 +341,58 @@ put_field(Cli *cli, const char *label, const char *text)
     cli_print(cli, "\n");
 }
 
+/* "13 days ago, 11 November". */
+static char *
+when_and_date(Day day, Day today)
+{
+    g_autofree char *when = phrase_when(day, today);
+    g_autofree char *date = phrase_date(day, today);
+
+    return g_strdup_printf("%s, %s", when, date);
+}
+
+static const char *
+cadence_source(CadenceFrom from)
+{
+    switch (from) {
+    case CADENCE_FROM_PERSON:
+        return "you asked for it";
+    case CADENCE_FROM_TAG:
+        return "by tag";
+    case CADENCE_FROM_TIER:
+        return "by tier";
+    case CADENCE_FROM_LEARNED:
+        return "learned from the history";
+    case CADENCE_FROM_DEFAULT:
+        break;
+    }
+    return "until the history says more";
+}
+
 static void
 put_tie(Cli *cli, const Tie *tie)
 {
     g_autofree char *last = NULL;
     g_autofree char *next = NULL;
     g_autofree char *every = NULL;
+    g_autofree char *cadence = NULL;
 
     if (tie->touch_days > 0) {
-        Day day = instant_day(tie->last_at, cli->ctx->zone);
-        g_autofree char *words = cli_day_in_words(day, cli->ctx->today);
-        char date[DAY_TEXT_SIZE];
+        g_autofree char *when =
+            when_and_date(instant_day(tie->last_at, cli->ctx->zone), cli->ctx->today);
+        g_autofree char *days = phrase_count(tie->touch_days, "day", "days");
 
-        last = g_strdup_printf("%s (%s), %" G_GINT64_FORMAT " days in touch", words,
-                               day_format(day, date), tie->touch_days);
+        last = g_strdup_printf("%s; %s in touch so far", when, days);
     }
     put_field(cli, "last", last != NULL ? last : "not in touch yet");
-    if (tie->cadence_days > 0)
-        every = g_strdup_printf("every %" G_GINT64_FORMAT " days (%s)", tie->cadence_days,
-                                cadence_from_name(tie->cadence_from));
-    put_field(cli, "cadence", every != NULL ? every : "never");
+    if (tie->cadence_days > 0) {
+        every = tie->cadence_from == CADENCE_FROM_LEARNED ? phrase_about_every(tie->cadence_days)
+                                                          : phrase_every(tie->cadence_days);
+        cadence = g_strdup_printf("%s (%s)", every, cadence_source(tie->cadence_from));
+    }
+    put_field(cli, "cadence", cadence != NULL ? cadence : "never");
     if (tie->has_next)
-        next = cli_day_in_words(tie->next_day, cli->ctx->today);
+        next = when_and_date(tie->next_day, cli->ctx->today);
     put_field(cli, "next", next);
 }
 

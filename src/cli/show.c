@@ -85,29 +85,6 @@ cli_put_json_receipt(Cli *cli, const Receipt *receipt, const char *noun, Json *t
     cli_put_json(cli, object);
 }
 
-char *
-cli_day_in_words(Day day, Day today)
-{
-    char date[DAY_TEXT_SIZE];
-    gint64 ahead = day - today;
-
-    if (ahead == 0)
-        return g_strdup("today");
-    if (ahead == 1)
-        return g_strdup("tomorrow");
-    if (ahead == -1)
-        return g_strdup("yesterday");
-    if (ahead > 1 && ahead <= 60)
-        return g_strdup_printf("in %d days", (int)ahead);
-    if (ahead < 0 && ahead >= -99)
-        return g_strdup_printf("%d days ago", (int)-ahead);
-    if (ahead < 0 && ahead >= -699)
-        return g_strdup_printf("%d months ago", (int)((-ahead + 15) / 30));
-    if (ahead < 0 && ahead >= -20000)
-        return g_strdup_printf("%d years ago", (int)((-ahead + 182) / 365));
-    return g_strdup(day_format(day, date));
-}
-
 /* The nouns that hang on a person and come with their own issues are there, empty, from the start,
  * so that scripts need not ask whether a key exists. */
 static const char *const later_nouns[] = {"promises", "thanks", "favors",

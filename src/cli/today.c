@@ -2,6 +2,7 @@
  * kith today, done, snooze and skip. */
 #include <string.h>
 
+#include "base/phrase.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "core/plan.h"
@@ -97,12 +98,10 @@ put_item(Cli *cli, guint number, const PlanItem *item)
 static void
 put_plan(Cli *cli, const Plan *plan)
 {
-    static const char *const weekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                           "Friday", "Saturday", "Sunday"};
-    char date[DAY_TEXT_SIZE];
+    g_autofree char *date = phrase_weekday_date(plan->day, cli->ctx->today);
 
-    cli_put(cli, STYLE_STRONG, weekdays[day_weekday(plan->day) - 1]);
-    cli_print(cli, " %s\n\n", day_format(plan->day, date));
+    cli_put(cli, STYLE_STRONG, date);
+    cli_print(cli, "\n\n");
     for (guint i = 0; i < plan->items->len; i++)
         put_item(cli, i + 1, plan->items->pdata[i]);
     if (plan->items->len == 0) {

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "core/occasion.h"
+#include "core/plan_reason.h"
 #include "core/tie.h"
 #include "core/touch.h"
 #include "store/interaction.h"
@@ -62,62 +63,6 @@ plan_free(Plan *plan)
     g_free(plan);
 }
 
-/* "12 days", "7 weeks", "5 months", "3 years": as people say it. */
-static char *
-length_in_words(gint64 days)
-{
-    if (days < 2)
-        return g_strdup(days == 1 ? "a day" : "less than a day");
-    if (days < 21)
-        return g_strdup_printf("%" G_GINT64_FORMAT " days", days);
-    if (days < 75)
-        return g_strdup_printf("%" G_GINT64_FORMAT " weeks", (days + 3) / 7);
-    if (days < 700)
-        return g_strdup_printf("%" G_GINT64_FORMAT " months", (days + 15) / 30);
-    return g_strdup_printf("%" G_GINT64_FORMAT " years", (days + 182) / 365);
-}
-
-static const char *
-cadence_in_words(const Tie *tie)
-{
-    switch (tie->cadence_from) {
-    case CADENCE_FROM_PERSON:
-        return "you asked for every";
-    case CADENCE_FROM_TAG:
-        return "the tag asks for every";
-    case CADENCE_FROM_TIER:
-        return "people this close: every";
-    case CADENCE_FROM_LEARNED:
-        return "usually every";
-    case CADENCE_FROM_DEFAULT:
-        break;
-    }
-    return "by default every";
-}
-
-static char *
-reason_of_silence(Ctx *ctx, const Tie *tie, Day day)
-{
-    GString *reason = g_string_new(NULL);
-    g_autofree char *every = length_in_words(tie->cadence_days);
-
-    if (tie->touch_days == 0) {
-        g_string_append_printf(reason, "Not in touch yet; %s %s.", cadence_in_words(tie), every);
-    } else {
-        Day last = instant_day(tie->last_at, ctx->zone);
-        g_autofree char *since = length_in_words(day - last);
-        char date[DAY_TEXT_SIZE];
-
-        g_string_append_printf(reason, "Last in touch %s ago (%s); %s %s.", since,
-                               day_format(last, date), cadence_in_words(tie), every);
-    }
-    if (tie->unanswered >= 2)
-        g_string_append_printf(
-            reason, " Your last %" G_GINT64_FORMAT " messages went unanswered: try another way.",
-            tie->unanswered);
-    return g_string_free(reason, FALSE);
-}
-
 /* What an hour spent on somebody of this tier is worth, against a tie never sorted (engine.md §1b).
  */
 static double
@@ -155,7 +100,6 @@ item_of_tie(Ctx *ctx, const PersonRow *row, Day day)
     item->person_company = g_strdup(row->company);
     item->title =
         g_strdup_printf(dormant ? "Pick up the thread with %s" : "Say hello to %s", row->name);
-    item->reason = reason_of_silence(ctx, tie, day);
     item->minutes = dormant ? MINUTES_REVIVE : MINUTES_REACH_OUT;
     item->due = tie->next_day;
     /* Worth, times how sure it is that the tie has cooled: half a cadence late is nearly sure, and
@@ -198,23 +142,6 @@ occasion_item_id(const OccasionDue *due)
     return id_from_text(text);
 }
 
-static const char *
-ordinal_suffix(int number)
-{
-    if (number % 100 >= 11 && number % 100 <= 13)
-        return "th";
-    switch (number % 10) {
-    case 1:
-        return "st";
-    case 2:
-        return "nd";
-    case 3:
-        return "rd";
-    default:
-        return "th";
-    }
-}
-
 /* The day it is where the person lives, as the plan is made for today; else the day planned. */
 static Day
 day_of_person(Ctx *ctx, const OccasionDue *due, Day day)
@@ -222,27 +149,6 @@ day_of_person(Ctx *ctx, const OccasionDue *due, Day day)
     g_autoptr(GTimeZone) zone = due->person_zone == NULL ? NULL : zone_find(due->person_zone);
 
     return zone == NULL || day != ctx->today ? day : instant_day(ctx->now, zone);
-}
-
-static char *
-reason_of_occasion(const OccasionDue *due, Day today)
-{
-    gint64 ahead = due->day - today;
-    char date[DAY_TEXT_SIZE];
-    g_autofree char *which = NULL;
-
-    day_format(due->day, date);
-    which = due->years > 0
-                ? g_strdup_printf("%d%s %s", due->years, ordinal_suffix(due->years), due->kind)
-                : g_strdup(due->kind);
-    if (ahead == 0)
-        return g_strdup_printf("The %s is today (%s).", which, date);
-    if (ahead == 1)
-        return g_strdup_printf("The %s is tomorrow (%s).", which, date);
-    if (ahead > 1)
-        return g_strdup_printf("The %s is in %" G_GINT64_FORMAT " days (%s).", which, ahead, date);
-    return g_strdup_printf("The %s was %s (%s); late wishes are welcome too.", which,
-                           ahead == -1 ? "yesterday" : "two days ago", date);
 }
 
 static PlanItem *
@@ -260,7 +166,7 @@ item_of_occasion(Ctx *ctx, const OccasionDue *due, Day day)
     item->title = strcmp(due->kind, "birthday") == 0
                       ? g_strdup_printf("Wish %s a happy birthday", due->person_name)
                       : g_strdup_printf("Remember the %s of %s", due->kind, due->person_name);
-    item->reason = reason_of_occasion(due, today);
+    item->reason = plan_reason_of_occasion(due, day, today);
     item->minutes = MINUTES_OCCASION;
     item->due = due->day;
     /* Today's first, then what was missed, then what is coming. */
@@ -325,22 +231,51 @@ collect(Ctx *ctx, Day day, GPtrArray **items_out, gint64 *due_out, GError **erro
 
 /* How the two were last in touch; else the way that is known. */
 static bool
-choose_channel(Ctx *ctx, PlanItem *item, GError **error)
+choose_channel(Ctx *ctx, PlanItem *item, const PersonRow *row, Interaction **last_out,
+               GError **error)
 {
     g_autoptr(GPtrArray) last = NULL;
-    PersonRow *row = NULL;
 
     if (!store_interaction_page(ctx->db, ctx->space_id, item->person_id, G_MAXINT64, G_MAXINT64, 1,
-                                &last, error) ||
-        !person_row_get(ctx, item->person_id, &row, error))
+                                &last, error))
         return false;
-    item->channel = last->len > 0 ? ((const Interaction *)last->pdata[0])->channel
+    *last_out = last->len > 0 ? g_ptr_array_steal_index(last, 0) : NULL;
+    item->channel = *last_out != NULL                   ? (*last_out)->channel
                     : row != NULL && row->email != NULL ? CHANNEL_EMAIL
                                                         : CHANNEL_MESSAGE;
-    if (item->person_company == NULL && row != NULL)
+    return true;
+}
+
+static bool
+give_reason(Ctx *ctx, PlanItem *item, const PersonRow *row, const Interaction *last, Day day,
+            GError **error)
+{
+    StorePersonState state;
+    bool found = false;
+
+    if (!store_person_state(ctx->db, ctx->space_id, item->person_id, &found, &state, error))
+        return false;
+    item->reason = plan_reason_of_silence(&row->tie, last, item->kind == PLAN_REVIVE,
+                                          instant_day(state.created_at, ctx->zone), ctx->zone, day);
+    return true;
+}
+
+/* What only the lines that are shown need. */
+static bool
+complete_item(Ctx *ctx, PlanItem *item, Day day, GError **error)
+{
+    g_autoptr(Interaction) last = NULL;
+    PersonRow *row = NULL;
+    bool ok;
+
+    if (!person_row_get(ctx, item->person_id, &row, error))
+        return false;
+    ok = choose_channel(ctx, item, row, &last, error) &&
+         (item->reason != NULL || give_reason(ctx, item, row, last, day, error));
+    if (ok && item->person_company == NULL && row != NULL)
         item->person_company = g_strdup(row->company);
     person_row_free(row);
-    return true;
+    return ok;
 }
 
 /* Fill the day greedily. An item longer than the whole day is shown alone rather than never; one
@@ -395,7 +330,7 @@ plan_today(Ctx *ctx, const PlanOptions *options, Plan **plan_out, GError **error
     fill(plan, items, options->limit);
     plan->waiting = MAX(due - (gint64)plan->items->len, 0);
     for (guint i = 0; i < plan->items->len; i++) {
-        if (!choose_channel(ctx, plan->items->pdata[i], error))
+        if (!complete_item(ctx, plan->items->pdata[i], options->day, error))
             return false;
     }
     *plan_out = g_steal_pointer(&plan);
@@ -479,8 +414,8 @@ answer(Ctx *ctx, gint64 item_id, const char *word, Day until, const char *note,
     }
     summary = g_strdup_printf("%c%s: %s", g_ascii_toupper(word[0]), word + 1, item->title);
     ok = ok && put_answer(ctx, write.change, item, word, until, note, error) &&
-         (!done ||
-          (choose_channel(ctx, item, error) && log_done(ctx, write.change, item, note, error)));
+         (!done || (complete_item(ctx, item, ctx->today, error) &&
+                    log_done(ctx, write.change, item, note, error)));
     receipt_out->id = item->id;
     item_free(item);
     return ok && write_commit(ctx, &write, summary, receipt_out, error);

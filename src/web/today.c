@@ -136,7 +136,7 @@ make_page(Ctx *ctx, gint64 minutes, GBytes **page_out, GError **error)
     lines = g_new0(PlanLineView, plan->items->len + 1);
     for (guint i = 0; i < plan->items->len; i++)
         lines[i] = line_of(&words, g_ptr_array_index(plan->items, i));
-    today.date = words_long_date(&words, ctx->today);
+    today.date = words_weekday_date(&words, ctx->today);
     today.iso = words_when(&words, ctx->today).iso;
     today.lines = lines;
     today.line_count = plan->items->len;

@@ -5,13 +5,7 @@
 #include <string.h>
 
 #include "base/id.h"
-
-static const char *const months[] = {"January",   "February", "March",    "April",
-                                     "May",       "June",     "July",     "August",
-                                     "September", "October",  "November", "December"};
-
-static const char *const weekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                       "Friday", "Saturday", "Sunday"};
+#include "base/phrase.h"
 
 void
 words_init(Words *words, GTimeZone *zone, Day today)
@@ -45,62 +39,33 @@ iso_date(Words *words, Day day)
     return g_string_chunk_insert(words->texts, day_format(day, text));
 }
 
-const char *
-words_long_date(Words *words, Day day)
+/** Into the chunk. */
+static const char *
+keep(Words *words, char *take_text)
 {
-    int year;
-    int month;
-    int date;
+    g_autofree char *text = take_text;
 
-    day_to_civil(day, &year, &month, &date);
-    return words_format(words, "%s, %d %s", weekdays[day_weekday(day) - 1], date,
-                        months[month - 1]);
+    return g_string_chunk_insert(words->texts, text);
 }
 
-/** "41 days", "5 months", "2 years": days while they can be felt. */
-static const char *
-distance(Words *words, gint64 days)
+const char *
+words_weekday_date(Words *words, Day day)
 {
-    if (days < 60)
-        return words_format(words, "%" G_GINT64_FORMAT " days", days);
-    if (days < 700)
-        return words_format(words, "%" G_GINT64_FORMAT " months", (days + 15) / 30);
-    return words_format(words, "%" G_GINT64_FORMAT " years", MAX(days / 365, 2));
+    return keep(words, phrase_weekday_date(day, words->today));
 }
 
 WhenView
 words_when(Words *words, Day day)
 {
-    gint64 ahead = day - words->today;
-    WhenView when = {.iso = iso_date(words, day)};
-
-    if (ahead == 0)
-        when.text = "today";
-    else if (ahead == 1)
-        when.text = "tomorrow";
-    else if (ahead == -1)
-        when.text = "yesterday";
-    else if (ahead > 0)
-        when.text = words_format(words, "in %s", distance(words, ahead));
-    else
-        when.text = words_format(words, "%s ago", distance(words, -ahead));
-    return when;
+    return (WhenView){.iso = iso_date(words, day),
+                      .text = keep(words, phrase_when(day, words->today))};
 }
 
 WhenView
 words_date(Words *words, Day day)
 {
-    WhenView when = {.iso = iso_date(words, day)};
-    int this_year;
-    int year;
-    int month;
-    int date;
-
-    day_to_civil(words->today, &this_year, &month, &date);
-    day_to_civil(day, &year, &month, &date);
-    when.text = year == this_year ? words_format(words, "%d %s", date, months[month - 1])
-                                  : words_format(words, "%d %s %d", date, months[month - 1], year);
-    return when;
+    return (WhenView){.iso = iso_date(words, day),
+                      .text = keep(words, phrase_date(day, words->today))};
 }
 
 const char *
@@ -111,8 +76,8 @@ words_occasion_date(Words *words, const char *date)
     if (month_day == 0)
         return NULL;
     if (date[0] == '-')
-        return words_format(words, "%d %s", month_day % 100, months[month_day / 100 - 1]);
-    return words_format(words, "%d %s %.4s", month_day % 100, months[month_day / 100 - 1], date);
+        return words_format(words, "%d %s", month_day % 100, phrase_month(month_day / 100));
+    return words_format(words, "%d %s %.4s", month_day % 100, phrase_month(month_day / 100), date);
 }
 
 const char *
@@ -122,7 +87,7 @@ words_partial_date(Words *words, const char *date)
 
     if (month < 1 || month > 12)
         return date;
-    return words_format(words, "%s %.4s", months[month - 1], date);
+    return words_format(words, "%s %.4s", phrase_month(month), date);
 }
 
 WhenView
@@ -134,7 +99,7 @@ words_month(Words *words, Day day)
 
     day_to_civil(day, &year, &month, &date);
     return (WhenView){.iso = words_format(words, "%04d-%02d", year, month),
-                      .text = words_format(words, "%s %d", months[month - 1], year)};
+                      .text = words_format(words, "%s %d", phrase_month(month), year)};
 }
 
 /** Scripts in which a name's words begin with letters that stand well alone. */
@@ -217,42 +182,14 @@ words_warmth(const Tie *tie)
     return warmth;
 }
 
-static const char *
-cadence_length(Words *words, gint64 days)
-{
-    if (days == 1)
-        return "every day";
-    if (days == 7)
-        return "every week";
-    if (days == 30)
-        return "every month";
-    if (days >= 360 && days <= 370)
-        return "every year";
-    if (days < 60 && days % 7 == 0)
-        return words_format(words, "every %" G_GINT64_FORMAT " weeks", days / 7);
-    if (days < 60)
-        return words_format(words, "every %" G_GINT64_FORMAT " days", days);
-    return words_format(words, "every %" G_GINT64_FORMAT " months", (days + 15) / 30);
-}
-
 const char *
 words_cadence(Words *words, const Tie *tie)
 {
-    const char *every;
-
     if (tie->cadence_days <= 0)
         return NULL;
-    every = cadence_length(words, tie->cadence_days);
-    switch (tie->cadence_from) {
-    case CADENCE_FROM_LEARNED:
-        return words_format(words, "about %s", every);
-    case CADENCE_FROM_PERSON:
-    case CADENCE_FROM_TAG:
-    case CADENCE_FROM_TIER:
-    case CADENCE_FROM_DEFAULT:
-        break;
-    }
-    return every;
+    return keep(words, tie->cadence_from == CADENCE_FROM_LEARNED
+                           ? phrase_about_every(tie->cadence_days)
+                           : phrase_every(tie->cadence_days));
 }
 
 /** Words and icons by channel. */

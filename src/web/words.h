@@ -24,8 +24,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Words, words_clear)
 /** A formatted text. */
 const char *words_format(Words *words, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
-/** "Tuesday, 24 November" */
-const char *words_long_date(Words *words, Day day);
+/** "Tuesday 24 November", with the year unless it is this one. */
+const char *words_weekday_date(Words *words, Day day);
 
 /** A day as its distance from today: "3 days ago", "tomorrow", "in 5 months". */
 WhenView words_when(Words *words, Day day);

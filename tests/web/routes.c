@@ -110,7 +110,7 @@ today_shows_who_is_due_and_why(Site *site, const void *data)
     expect(site, "/", 200, "Nobody is waiting for you today");
     test_log(site->book->ctx, mara, 60, "coffee");
     expect(site, "/", 200, "Mara Lindqvist");
-    expect(site, "/", 200, "Last in touch");
+    expect(site, "/", 200, "2 months ago, on 25 September");
     expect(site, "/?minutes=5", 200, "5 of your 5 minutes");
 }
 

@@ -64,7 +64,7 @@ static const OccasionView occasions[] = {
 
 static const TodayView today = {
     .iso = "2026-11-24",
-    .date = "Tuesday, 24 November",
+    .date = "Tuesday 24 November",
     .lines = lines,
     .line_count = G_N_ELEMENTS(lines),
     .minutes = 15,
@@ -75,10 +75,10 @@ static const TodayView today = {
 };
 
 static const TodayView today_quiet = {
-    .iso = "2026-11-24", .date = "Tuesday, 24 November", .minutes = 30};
+    .iso = "2026-11-24", .date = "Tuesday 24 November", .minutes = 30};
 
 static const TodayView today_new = {
-    .iso = "2026-11-24", .date = "Tuesday, 24 November", .minutes = 15, .book_is_empty = true};
+    .iso = "2026-11-24", .date = "Tuesday 24 November", .minutes = 15, .book_is_empty = true};
 
 static const PersonRowView rows[] = {
     {.face = mara,

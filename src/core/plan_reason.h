@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Why a line is in the plan, as prose that names its evidence and the day it is from. For core/
+ * only. The caller frees every text. */
+#pragma once
+
+#include "core/occasion.h"
+#include "model/interaction.h"
+#include "model/tie.h"
+
+/** Why to be in touch: when and how it was last (last, NULL for never), and how often it should be
+ * or, of a dormant tie, used to be. since is the day the person came into the book. */
+char *plan_reason_of_silence(const Tie *tie, const Interaction *last, bool dormant, Day since,
+                             GTimeZone *zone, Day day);
+
+/** Which occasion, and when, seen from a day; there is the day it is where the person lives. */
+char *plan_reason_of_occasion(const OccasionDue *due, Day day, Day there);
