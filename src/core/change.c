@@ -173,28 +173,48 @@ refresh_everybody(Ctx *ctx, GError **error)
     }
 }
 
+/* What is derived from a person's records is told before and after a page, so that a change of any
+ * size is taken back without holding more than a page of it. */
 static bool
-undo_target(Ctx *ctx, Write *write, const StoreChange *target, GError **error)
+undo_page(Ctx *ctx, Change *change, const TrackPage *page, gint64 target_seq, GError **error)
 {
-    g_autoptr(GArray) people = NULL;
     g_autoptr(GPtrArray) derived = g_ptr_array_new_with_free_func((GDestroyNotify)derived_free);
     gint64 blocker_seq = 0;
 
-    if (!store_change_people(ctx->db, ctx->space_id, target->id, &people, error) ||
-        !note_derived(ctx, people, derived, error))
+    if (!note_derived(ctx, page->people, derived, error))
         return false;
-    if (!track_undo(write->change, target->id, target->seq, &blocker_seq, error))
+    if (!track_undo(change, page, target_seq, &blocker_seq, error))
         return name_blocker(ctx, blocker_seq, error);
     for (guint i = 0; i < derived->len; i++) {
-        if (!update_derived(ctx, write->change, derived->pdata[i], error))
+        if (!update_derived(ctx, change, derived->pdata[i], error))
             return false;
     }
-    if (people->len == 0 && !refresh_everybody(ctx, error))
+    return true;
+}
+
+static bool
+undo_target(Ctx *ctx, Change *change, const StoreChange *target, GError **error)
+{
+    gint64 before_n = G_MAXINT64;
+    bool of_nobody = false;
+    bool more = true;
+
+    while (more) {
+        g_autoptr(TrackPage) page = NULL;
+
+        if (!track_page_load(change, target->id, before_n, &page, error) ||
+            !undo_page(ctx, change, page, target->seq, error))
+            return false;
+        more = page->next_n != before_n;
+        before_n = page->next_n;
+        of_nobody |= page->of_nobody;
+    }
+    if (of_nobody && !refresh_everybody(ctx, error))
         return false;
     if (target->undoes != 0 &&
         !store_change_set_undone(ctx->db, ctx->space_id, target->undoes, 0, error))
         return false;
-    return store_change_set_undone(ctx->db, ctx->space_id, target->id, write->change->id, error);
+    return store_change_set_undone(ctx->db, ctx->space_id, target->id, change->id, error);
 }
 
 bool
@@ -208,7 +228,7 @@ change_undo(Ctx *ctx, gint64 change_id, Receipt *receipt_out, char **summary_out
         !find_target(ctx, change_id, &target, error))
         return false;
     write.change->undoes = target->id;
-    if (!undo_target(ctx, &write, target, error))
+    if (!undo_target(ctx, write.change, target, error))
         return false;
     summary = g_strdup_printf("Undid “%s”", target->summary);
     receipt_out->id = target->id;

@@ -94,12 +94,6 @@ ON CONFLICT (space_id, person_id) DO UPDATE
 DELETE FROM tombstone
  WHERE space_id = $1 AND person_id = $2
 
--- query: change_people
-SELECT DISTINCT person_id
-  FROM change_row
- WHERE space_id = $1 AND change_id = $2 AND person_id <> 0
- ORDER BY person_id
-
 -- query: change_undoes
 SELECT undoes
   FROM change

@@ -119,27 +119,6 @@ store_change_set_undone(Db *db, gint64 space_id, gint64 id, gint64 undone_by, GE
 }
 
 bool
-store_change_people(Db *db, gint64 space_id, gint64 id, GArray **people_out, GError **error)
-{
-    g_autoptr(GArray) people = g_array_new(FALSE, FALSE, sizeof(gint64));
-    g_autoptr(DbRows) rows = NULL;
-    bool more = false;
-
-    if (!db_select(db, &q_change_people, DB_ARGS(DB_INT(space_id), DB_INT(id)), &rows, error) ||
-        !db_next(rows, &more, error))
-        return false;
-    while (more) {
-        gint64 person_id = row_int(rows, "person_id");
-
-        g_array_append_val(people, person_id);
-        if (!db_next(rows, &more, error))
-            return false;
-    }
-    *people_out = g_steal_pointer(&people);
-    return true;
-}
-
-bool
 store_tombstone_put(Change *change, gint64 person_id, const char *uid, GError **error)
 {
     return db_run(change->db, &q_tombstone_put,

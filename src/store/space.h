@@ -44,10 +44,6 @@ bool store_change_page(Db *db, gint64 space_id, gint64 person_id, gint64 before_
 bool store_change_set_undone(Db *db, gint64 space_id, gint64 id, gint64 undone_by,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The people that a change touched. Array of gint64. */
-bool store_change_people(Db *db, gint64 space_id, gint64 id, GArray **people_out,
-                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
 /** Leave a trace of a removed person for clients that sync later, or take it away again. */
 bool store_tombstone_put(Change *change, gint64 person_id, const char *uid,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;

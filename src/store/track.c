@@ -502,7 +502,6 @@ track_remove_person(Change *change, gint64 person_id, GError **error)
 
 /* One entry of a change, read back. */
 typedef struct {
-    gint64 n;
     gint64 person_id;
     TrackTable table;
     char op;
@@ -530,38 +529,62 @@ table_by_name(const char *name, TrackTable *table_out)
     return false;
 }
 
-static bool
-load_entries(Change *change, gint64 target_id, gint64 before_n, GPtrArray **entries_out,
-             GError **error)
+void
+track_page_free(TrackPage *page)
 {
-    g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func((GDestroyNotify)entry_free);
+    if (page == NULL)
+        return;
+    g_ptr_array_unref(page->entries);
+    g_array_unref(page->people);
+    g_free(page);
+}
+
+static void
+page_add(TrackPage *page, GHashTable *seen, DbRows *rows)
+{
+    gint64 person_id = row_int(rows, "person_id");
+    TrackTable table;
+    Entry *entry;
+
+    page->next_n = row_int(rows, "n");
+    if (!table_by_name(row_text(rows, "table_name"), &table))
+        return;
+    if (person_id == 0)
+        page->of_nobody = true;
+    else if (g_hash_table_add(seen, (gpointer)person_id))
+        g_array_append_val(page->people, person_id);
+    entry = g_new0(Entry, 1);
+    entry->person_id = person_id;
+    entry->table = table;
+    entry->op = row_text(rows, "op")[0];
+    entry->key = g_strdup(row_text(rows, "row_key"));
+    entry->before = g_strdup(row_text(rows, "before_row"));
+    g_ptr_array_add(page->entries, entry);
+}
+
+bool
+track_page_load(Change *change, gint64 target_id, gint64 before_n, TrackPage **page_out,
+                GError **error)
+{
+    g_autoptr(TrackPage) page = g_new0(TrackPage, 1);
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
     g_autoptr(DbRows) rows = NULL;
     bool more = false;
 
+    page->entries = g_ptr_array_new_with_free_func((GDestroyNotify)entry_free);
+    page->people = g_array_new(FALSE, FALSE, sizeof(gint64));
+    page->next_n = before_n;
     if (!db_select(change->db, &q_change_row_page,
                    DB_ARGS(DB_INT(change->space_id), DB_INT(target_id), DB_INT(before_n)), &rows,
-                   error))
+                   error) ||
+        !db_next(rows, &more, error))
         return false;
-    while (true) {
-        Entry *entry;
-        TrackTable table;
-
+    while (more) {
+        page_add(page, seen, rows);
         if (!db_next(rows, &more, error))
             return false;
-        if (!more)
-            break;
-        if (!table_by_name(row_text(rows, "table_name"), &table))
-            continue;
-        entry = g_new0(Entry, 1);
-        entry->n = row_int(rows, "n");
-        entry->person_id = row_int(rows, "person_id");
-        entry->table = table;
-        entry->op = row_text(rows, "op")[0];
-        entry->key = g_strdup(row_text(rows, "row_key"));
-        entry->before = g_strdup(row_text(rows, "before_row"));
-        g_ptr_array_add(entries, entry);
     }
-    *entries_out = g_steal_pointer(&entries);
+    *page_out = g_steal_pointer(&page);
     return true;
 }
 
@@ -665,27 +688,15 @@ undo_entry(Change *change, const Entry *entry, gint64 target_seq, gint64 *blocke
 }
 
 bool
-track_undo(Change *change, gint64 target_id, gint64 target_seq, gint64 *blocker_seq_out,
+track_undo(Change *change, const TrackPage *page, gint64 target_seq, gint64 *blocker_seq_out,
            GError **error)
 {
-    gint64 before_n = G_MAXINT64;
-
     *blocker_seq_out = 0;
     if (!change_begin(change, error))
         return false;
-    while (true) {
-        g_autoptr(GPtrArray) entries = NULL;
-
-        if (!load_entries(change, target_id, before_n, &entries, error))
+    for (guint i = 0; i < page->entries->len; i++) {
+        if (!undo_entry(change, page->entries->pdata[i], target_seq, blocker_seq_out, error))
             return false;
-        if (entries->len == 0)
-            return true;
-        for (guint i = 0; i < entries->len; i++) {
-            const Entry *entry = entries->pdata[i];
-
-            if (!undo_entry(change, entry, target_seq, blocker_seq_out, error))
-                return false;
-            before_n = entry->n;
-        }
     }
+    return true;
 }

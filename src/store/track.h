@@ -71,8 +71,25 @@ bool track_remove(Change *change, TrackTable table, gint64 person_id, const DbAr
 bool track_remove_person(Change *change, gint64 person_id,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Take back, as part of change, everything that the change target_id (numbered target_seq) did.
- * CONFLICT when a later change touched the same rows; blocker_seq_out then holds its number, or 0
- * when it cannot be told. */
-bool track_undo(Change *change, gint64 target_id, gint64 target_seq, gint64 *blocker_seq_out,
+/** Some of a change's entries, the latest first. Owned. */
+typedef struct {
+    GPtrArray *entries; /**< in the form that track_undo knows */
+    GArray *people;     /**< gint64, each once: whose records the entries touch */
+    bool of_nobody;     /**< some hang on no person: the cadence of a tag or a tier */
+    gint64 next_n;      /**< the n to go on below */
+} TrackPage;
+
+void track_page_free(TrackPage *page);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(TrackPage, track_page_free)
+
+/** Up to 500 entries of the change target_id whose number n is below before_n (G_MAXINT64 to begin
+ * with); no entries after the last. */
+bool track_page_load(Change *change, gint64 target_id, gint64 before_n, TrackPage **page_out,
+                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Take back, as part of change, what the entries of a page did in a change numbered target_seq;
+ * the pages of a change in their order take all of it back. CONFLICT when a later change touched
+ * the same rows; blocker_seq_out then holds its number, or 0 when it cannot be told. */
+bool track_undo(Change *change, const TrackPage *page, gint64 target_seq, gint64 *blocker_seq_out,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;

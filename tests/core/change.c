@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/cadence.h"
+#include "core/import.h"
 #include "core/occasion.h"
 #include "core/plan.h"
 #include "test_ctx.h"
@@ -157,6 +158,99 @@ undoing_any_sequence_leaves_the_same_bytes(void)
     g_assert_cmpstr(after, ==, before);
 }
 
+/* Cards of more people than one page of a change's entries holds. */
+static char *
+many_cards(const char *title)
+{
+    GString *cards = g_string_new(NULL);
+
+    for (int i = 0; i < 700; i++)
+        g_string_append_printf(cards,
+                               "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:card-%d\r\nFN:Person %d\r\n"
+                               "TITLE:%s\r\nNOTE:seat %d\r\nEND:VCARD\r\n",
+                               i, i, title, i);
+    return g_string_free(cards, FALSE);
+}
+
+static void
+import_cards(Ctx *ctx, const char *folder, const char *title)
+{
+    g_autofree char *cards = many_cards(title);
+    g_autofree char *path = test_write_file(folder, "many.vcf", cards);
+    const char *const paths[] = {path, NULL};
+    const ImportOptions options = {.format = "auto"};
+    g_autoptr(ImportResult) result = NULL;
+    g_autoptr(GError) error = NULL;
+
+    g_assert_true(import_paths(ctx, paths, &options, &result, &error));
+    g_assert_no_error(error);
+}
+
+static void
+check_found(Ctx *ctx, const char *word, guint expected)
+{
+    g_autoptr(GPtrArray) people = NULL;
+    g_autoptr(GError) error = NULL;
+
+    g_assert_true(person_search(ctx, word, 1000, &people, &error));
+    g_assert_cmpuint(people->len, ==, expected);
+}
+
+static void
+check_export(Ctx *ctx, const char *expected)
+{
+    g_autofree char *text = test_export(ctx);
+
+    g_assert_cmpstr(text, ==, expected);
+}
+
+/* Takes a change back; the change that did so. */
+static gint64
+undo(Ctx *ctx, gint64 change_id)
+{
+    g_autofree char *summary = NULL;
+    g_autoptr(GError) error = NULL;
+    Receipt receipt = {0};
+
+    g_assert_true(change_undo(ctx, change_id, &receipt, &summary, &error));
+    g_assert_no_error(error);
+    return receipt.change_id;
+}
+
+static void
+changes_of_many_people_are_undone_with_their_words(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    char *folder = test_folder_new();
+    g_autofree char *empty = test_export(book->ctx);
+    g_autofree char *first = NULL;
+    g_autofree char *second = NULL;
+    gint64 undone;
+
+    import_cards(book->ctx, folder, "Captain");
+    first = test_export(book->ctx);
+    import_cards(book->ctx, folder, "Admiral");
+    second = test_export(book->ctx);
+    check_found(book->ctx, "admiral", 700);
+    undone = undo(book->ctx, 0);
+    check_export(book->ctx, first);
+    check_found(book->ctx, "admiral", 0);
+    check_found(book->ctx, "captain", 700);
+    undo(book->ctx, undone);
+    check_export(book->ctx, second);
+    check_found(book->ctx, "captain", 0);
+    check_found(book->ctx, "admiral", 700);
+    undo(book->ctx, 0);
+    undone = undo(book->ctx, 0);
+    check_export(book->ctx, empty);
+    check_found(book->ctx, "person", 0);
+    check_found(book->ctx, "seat", 0);
+    undo(book->ctx, undone);
+    check_export(book->ctx, first);
+    check_found(book->ctx, "seat captain", 700);
+    test_folder_free(folder);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -170,5 +264,7 @@ main(int argc, char **argv)
                     history_of_a_person_leaves_out_the_others);
     g_test_add_func("/change/undoing_any_sequence_leaves_the_same_bytes",
                     undoing_any_sequence_leaves_the_same_bytes);
+    g_test_add_func("/change/changes_of_many_people_are_undone_with_their_words",
+                    changes_of_many_people_are_undone_with_their_words);
     return g_test_run();
 }
