@@ -5,11 +5,9 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/zone.h"
 
 #define DAY_SECONDS 86400
-
-static const char zone_characters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-                                      "0123456789_+-/";
 
 gint64
 clock_now(void)
@@ -28,9 +26,7 @@ zone_find(const char *name)
 {
     if (name == NULL || *name == '\0')
         return g_time_zone_new_local();
-    /* A name becomes a path below the zone folder, and must not lead out of it. */
-    if (!g_ascii_isalpha(*name) || strstr(name, "..") != NULL ||
-        name[strspn(name, zone_characters)] != '\0')
+    if (!zone_name_is_valid(name))
         return NULL;
     return g_time_zone_new_identifier(name);
 }
