@@ -16,6 +16,7 @@ static const Option lab_options[] = {
 typedef struct {
     const char *name;
     const char *file; /* what it reads */
+    unsigned max_files;
     bool (*run)(Cli *cli, const Args *args, const char *path, GError **error);
 } Experiment;
 
@@ -36,8 +37,15 @@ run_rhythm(Cli *cli, const Args *args, const char *path, GError **error)
            lab_rhythm(input, at, (double)horizon, cli->out, error);
 }
 
+static bool
+run_vcard(Cli *cli, const Args *args, const char *path G_GNUC_UNUSED, GError **error)
+{
+    return lab_vcard(args_rest(args) + 1, cli->out, error);
+}
+
 static const Experiment experiments[] = {
-    {"rhythm", "EVENTS.csv", run_rhythm},
+    {"rhythm", "EVENTS.csv", 1, run_rhythm},
+    {"vcard", "FILE…", G_MAXUINT - 1, run_vcard},
 };
 
 static bool
@@ -45,7 +53,7 @@ run_lab(Cli *cli, const Args *args, GError **error)
 {
     const char *const *rest = args_rest(args);
 
-    if (!args_expect(args, &command_lab, 1, 2, error))
+    if (!args_expect(args, &command_lab, 1, G_MAXUINT, error))
         return false;
     for (gsize i = 0; i < G_N_ELEMENTS(experiments); i++) {
         if (strcmp(experiments[i].name, rest[0]) != 0)
@@ -55,7 +63,8 @@ run_lab(Cli *cli, const Args *args, GError **error)
                         experiments[i].name, experiments[i].file);
             return false;
         }
-        return experiments[i].run(cli, args, rest[1], error);
+        return args_expect(args, &command_lab, 1, 1 + experiments[i].max_files, error) &&
+               experiments[i].run(cli, args, rest[1], error);
     }
     g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
                 "There is no experiment “%s”; “kith lab --help” lists what there is.", rest[0]);
@@ -64,7 +73,7 @@ run_lab(Cli *cli, const Args *args, GError **error)
 
 const Command command_lab = {
     .name = "lab",
-    .usage = "rhythm EVENTS.csv --at UNIX --horizon DAYS",
+    .usage = "rhythm EVENTS.csv --at UNIX --horizon DAYS | vcard FILE…",
     .summary = "the thinking parts alone on plain files, for measuring",
     .options = lab_options,
     .run = run_lab,

@@ -13,3 +13,8 @@
  */
 bool lab_rhythm(Input *take_input, gint64 at, double horizon_days, GString *out,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Only parse vCard files, as vcard_count does, and append one JSON line
+ * {"cards","properties","bytes","seconds"} of all of them together; seconds are those that went by.
+ */
+bool lab_vcard(const char *const *paths, GString *out, GError **error) G_GNUC_WARN_UNUSED_RESULT;

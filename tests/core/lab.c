@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "core/lab.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -86,6 +87,30 @@ rhythm_names_a_bad_line(void)
     }
 }
 
+static void
+vcard_counts_files_together(void)
+{
+    const char *card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann\r\n  Berg\r\nEND:VCARD\r\n";
+    g_autofree char *folder = g_dir_make_tmp("kith-lab-XXXXXX", NULL);
+    g_autofree char *path = g_build_filename(folder, "cards.vcf", NULL);
+    const char *paths[] = {path, path, NULL};
+    const char *absent[] = {folder, NULL};
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_autoptr(GError) error = NULL;
+    g_autofree char *expected = NULL;
+
+    g_assert_true(g_file_set_contents(path, card, -1, NULL));
+    g_assert_true(lab_vcard(paths, out, &error));
+    expected = g_strdup_printf("{\"cards\":2,\"properties\":4,\"bytes\":%d,\"seconds\":",
+                               (int)(2 * strlen(card)));
+    g_assert_true(g_str_has_prefix(out->str, expected));
+    g_assert_true(g_str_has_suffix(out->str, "}\n"));
+    g_assert_false(lab_vcard(absent, out, &error));
+    g_assert_error(error, KITH_ERROR, KITH_ERROR_INVALID);
+    (void)g_remove(path);
+    (void)g_rmdir(folder);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -95,5 +120,6 @@ main(int argc, char **argv)
     g_test_add_func("/lab/rhythm_does_not_look_past_its_time", rhythm_does_not_look_past_its_time);
     g_test_add_func("/lab/rhythm_reads_gzip", rhythm_reads_gzip);
     g_test_add_func("/lab/rhythm_names_a_bad_line", rhythm_names_a_bad_line);
+    g_test_add_func("/lab/vcard_counts_files_together", vcard_counts_files_together);
     return g_test_run();
 }
