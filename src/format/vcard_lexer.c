@@ -14,6 +14,7 @@
 
 /* How much of a line tells that it goes on with base64, and of a value that blanks are encoded. */
 #define LOOK_AHEAD 76
+#define LOOK_PAST 4
 #define LOOK_BACK 256
 
 /* One line being put together. Offsets count from lexer->start. */
@@ -31,19 +32,33 @@ typedef struct {
 static const guint8 name_stop[256] = {[';'] = 1, [':'] = 1, ['.'] = 1, [' '] = 1, ['\t'] = 1};
 static const guint8 parameter_stop[256] = {[';'] = 1, [':'] = 1, ['"'] = 1, ['='] = 1};
 
+static bool
+is_same_letter(char a, char b)
+{
+    return a == b || ((a ^ b) == ('a' ^ 'A') && g_ascii_isalpha(a));
+}
+
+/* How many bytes the two have in common from their start on. */
+static gsize
+common_length(Span span, const char *text)
+{
+    gsize i = 0;
+
+    while (i < span.length && text[i] != '\0' && is_same_letter(span.at[i], text[i]))
+        i++;
+    return i;
+}
+
 bool
 span_is(Span span, const char *text)
 {
-    return strlen(text) == span.length &&
-           (span.length == 0 || g_ascii_strncasecmp(span.at, text, span.length) == 0);
+    return common_length(span, text) == span.length && text[span.length] == '\0';
 }
 
 bool
 span_starts(Span span, const char *text)
 {
-    gsize length = strlen(text);
-
-    return length > 0 && length <= span.length && g_ascii_strncasecmp(span.at, text, length) == 0;
+    return *text != '\0' && text[common_length(span, text)] == '\0';
 }
 
 Span
@@ -122,6 +137,22 @@ scan_parameters(VcardLine *line, const char *p, const char *end)
     return p < end ? p : NULL;
 }
 
+/* Member by member: compilers clear a whole struct with what costs as much as splitting does. */
+static void
+line_reset(VcardLine *line, const char *text, gsize length)
+{
+    static const Span none = {NULL, 0};
+
+    line->kind = VCARD_LINE_JUNK;
+    line->text = (Span){text, length};
+    line->group = none;
+    line->parameters = none;
+    line->value = none;
+    line->charset = none;
+    line->parameter_count = 0;
+    line->encoding = VCARD_PLAIN;
+}
+
 bool
 vcard_line_split(VcardLine *line, const char *text, gsize length)
 {
@@ -130,7 +161,7 @@ vcard_line_split(VcardLine *line, const char *text, gsize length)
     const char *p = text;
     const char *colon;
 
-    *line = (VcardLine){.number = line->number, .text = {text, length}, .kind = VCARD_LINE_JUNK};
+    line_reset(line, text, length);
     if (length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0)
         name = p = text + 3;
     for (;; p++) {
@@ -293,18 +324,23 @@ is_border(const VcardLexer *lexer, gsize from, gsize filled)
     return span_starts(rest, "BEGIN:VCARD") || span_starts(rest, "END:VCARD");
 }
 
+/* Whether text is nothing but base64 up to its line's end, or as far as it is looked at. What is
+ * folded itself is no line of a block but the beginning of a property's name. */
 static bool
 is_base64_line(const char *text, gsize length, char eol)
 {
-    gsize i;
+    gsize i = 0;
 
-    for (i = 0; i < length && i < LOOK_AHEAD; i++) {
-        if (text[i] == eol || text[i] == '\r')
-            break;
-        if (!g_ascii_isalnum(text[i]) && text[i] != '+' && text[i] != '/' && text[i] != '=')
-            return false;
-    }
-    return i > 0;
+    while (i < length && i < LOOK_AHEAD &&
+           (g_ascii_isalnum(text[i]) || strchr("+/=", text[i]) != NULL) && text[i] != '\0')
+        i++;
+    if (i == 0 || i == length || i == LOOK_AHEAD)
+        return i > 0;
+    if (text[i] != eol && text[i] != '\r')
+        return false;
+    while (i < length && text[i] != eol)
+        i++;
+    return i + 2 >= length || !is_blank(text[i + 1]) || g_ascii_isspace(text[i + 2]);
 }
 
 /* The text of a physical line without the CRs at its end. */
@@ -405,7 +441,7 @@ join_lines(VcardLexer *lexer, Join *join, GError **error)
     bool soft;
 
     for (;;) {
-        if (!ensure(lexer, join->next + join->indent + LOOK_AHEAD, error))
+        if (!ensure(lexer, join->next + join->indent + LOOK_AHEAD + LOOK_PAST, error))
             return false;
         if (join->length - join->indent > lexer->limit)
             join->over = true;
@@ -452,7 +488,7 @@ skip_line(VcardLexer *lexer, Join *join, VcardLine *line, GError **error)
         join->cut = false;
         join->lines++;
         join->length = join->value = join->indent;
-        if (!ensure(lexer, join->indent + LOOK_AHEAD, error))
+        if (!ensure(lexer, join->indent + LOOK_AHEAD + LOOK_PAST, error))
             return false;
     }
     if (lexer->raw != NULL)

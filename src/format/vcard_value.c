@@ -29,23 +29,31 @@ static const char *const latin_charsets[] = {
     "", "UTF-8", "UTF8", "US-ASCII", "ASCII", "ISO-8859-1", "ISO-8859-15", "WINDOWS-1252", "CP1252",
 };
 
+/* Of the bytes of a word: (w - 1) has the high bit of one that is 0 set, w itself that of one over
+ * 127. */
+static guint64
+not_ascii(const char *text)
+{
+    guint64 word;
+
+    memcpy(&word, text, sizeof word);
+    return word | (word - ONES);
+}
+
 bool
 vcard_is_ascii(const char *text, gsize length)
 {
     guint64 seen = 0;
-    guint64 word;
 
-    /* (w - 1) has the high bit of a byte that is 0 set, w itself that of a byte over 127. */
-    for (; length >= sizeof word; text += sizeof word, length -= sizeof word) {
-        memcpy(&word, text, sizeof word);
-        seen |= word | (word - ONES);
+    if (length < sizeof seen) {
+        while (length > 0 && (guint8)(text[length - 1] - 1) < 127)
+            length--;
+        return length == 0;
     }
-    if (length > 0) {
-        word = ONES;
-        memcpy(&word, text, length);
-        seen |= word | (word - ONES);
-    }
-    return (seen & HIGH_BITS) == 0;
+    for (gsize at = 0; at + sizeof seen <= length; at += sizeof seen)
+        seen |= not_ascii(text + at);
+    /* The last word overlaps the one before where the length is no multiple. */
+    return ((seen | not_ascii(text + length - sizeof seen)) & HIGH_BITS) == 0;
 }
 
 bool
