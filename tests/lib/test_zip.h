@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Zip archives made for tests. */
+#pragma once
+
+#include <glib.h>
+
+typedef enum {
+    TEST_MEMBER_FILE,
+    TEST_MEMBER_ENCRYPTED,
+    TEST_MEMBER_LINK, /**< the body is its target */
+    TEST_MEMBER_FOLDER,
+} TestMemberKind;
+
+typedef struct {
+    const char *name; /**< NULL ends a list */
+    const char *body; /**< NULL for none */
+    TestMemberKind kind;
+    gsize times; /**< the body as often as this in a row; 0 is once */
+} TestMember;
+
+/** The bytes of an archive with these members in this order. */
+GByteArray *test_zip(const TestMember *members);
+
+/** The same written into a folder; the path, which the caller frees. */
+char *test_write_zip(const char *folder, const char *name, const TestMember *members);
+
+/** Write bytes into a folder; the path, which the caller frees. */
+char *test_write_bytes(const char *folder, const char *name, const void *bytes, gsize length);
