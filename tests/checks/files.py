@@ -64,7 +64,7 @@ def check_packages():
     problem = checks.begin("docs/dependencies.md and script/setup name the same packages")
     setup = read("script/setup")
     wanted = set()
-    for kind in ("run", "test"):
+    for kind in ("run", "test", "bench"):
         wanted |= set(re.search(rf'^{kind}_packages="([^"]*)"', setup, re.M).group(1).split())
     wanted |= set(re.search(r"printf '([^']*)'", setup).group(1).split("\\n")) - {""}
     told = set(re.findall(r"`([a-z0-9.+-]+)`", "\n".join(
@@ -79,7 +79,8 @@ def check_packages():
 def check_modules():
     problem = checks.begin("docs/dependencies.md tells what each npm package is for")
     papers = read("docs/dependencies.md")
-    for section in re.findall(r'ependencies": \{([^}]*)\}', read("package.json")):
+    lists = read("package.json") + read("bench/package.json")
+    for section in re.findall(r'ependencies": \{([^}]*)\}', lists):
         for name in re.findall(r'"([^"]+)":', section):
             if name not in papers:
                 problem(f"docs/dependencies.md does not mention {name}")
