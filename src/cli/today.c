@@ -95,6 +95,16 @@ put_item(Cli *cli, guint number, const PlanItem *item)
     cli_print(cli, "\n\n");
 }
 
+static bool
+plan_asks(const Plan *plan)
+{
+    for (guint i = 0; i < plan->items->len; i++) {
+        if (((const PlanItem *)plan->items->pdata[i])->kind == PLAN_FOLLOW_UP)
+            return true;
+    }
+    return false;
+}
+
 static void
 put_plan(Cli *cli, const Plan *plan)
 {
@@ -114,6 +124,11 @@ put_plan(Cli *cli, const Plan *plan)
     if (plan->waiting > 0)
         cli_print(cli, "; %" G_GINT64_FORMAT " more can wait", plan->waiting);
     cli_print(cli, ".\n");
+    if (plan_asks(plan)) {
+        cli_put(cli, STYLE_DIM,
+                "How close: kith edit PERSON --tier inner, close, regular, wide or known");
+        cli_print(cli, "\n");
+    }
     cli_put(cli, STYLE_DIM,
             "Answer with: kith done ITEM [NOTE] · kith snooze ITEM friday · "
             "kith skip ITEM");

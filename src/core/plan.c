@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "core/occasion.h"
+#include "core/offer.h"
 #include "core/plan_reason.h"
 #include "core/tie.h"
 #include "core/touch.h"
@@ -28,9 +29,19 @@
 #define MINUTES_OCCASION 3
 #define MINUTES_REACH_OUT 5
 #define MINUTES_REVIVE 10
+#define MINUTES_FOLLOW_UP 1
 
 /** An answered occasion stays answered until well before the next one. */
 #define ANSWERED_DAYS 200
+
+/** Somebody who was settled without a tier is not asked about again for ten years; skipped, for
+ * one. */
+#define SETTLED_DAYS 3650
+#define SKIPPED_OFFER_DAYS 365
+
+/** A quick question is worth more than a tie never sorted, and less than one the user chose. */
+#define OFFER_SCORE 0.35
+#define OFFER_STEP 0.01
 
 const char *
 plan_kind_name(PlanKind kind)
@@ -39,6 +50,7 @@ plan_kind_name(PlanKind kind)
         [PLAN_OCCASION] = "occasion",
         [PLAN_REACH_OUT] = "reach-out",
         [PLAN_REVIVE] = "revive",
+        [PLAN_FOLLOW_UP] = "follow-up",
     };
 
     return names[kind];
@@ -185,17 +197,74 @@ add_occasions(Ctx *ctx, Day day, GPtrArray *items, gint64 *count_out, GError **e
     for (guint i = 0; i < due->len; i++) {
         const OccasionDue *occasion = due->pdata[i];
         Day until = 0;
+        gint64 answered_at = 0;
 
         if (strcmp(occasion->kind, "death") == 0)
             continue;
-        if (!store_answer_until(ctx->db, ctx->space_id, occasion->person_id,
-                                occasion_item_id(occasion), &until, error))
+        if (!store_answer_find(ctx->db, ctx->space_id, occasion->person_id,
+                               occasion_item_id(occasion), &until, &answered_at, error))
             return false;
         if (until > day)
             continue;
         g_ptr_array_add(items, item_of_occasion(ctx, occasion, day));
         (*count_out)++;
     }
+    return true;
+}
+
+static PlanItem *
+item_of_offer(Ctx *ctx, const Offer *offer, const PersonRow *row, const StorePersonState *state,
+              Day day)
+{
+    PlanItem *item = g_new0(PlanItem, 1);
+
+    item->id = offer_item_id(row->id);
+    item->kind = PLAN_FOLLOW_UP;
+    item->person_id = row->id;
+    item->person_name = g_strdup(row->name);
+    item->person_company = g_strdup(row->company);
+    item->title = g_strdup_printf("How close are you to %s?", row->name);
+    item->minutes = MINUTES_FOLLOW_UP;
+    item->due = day;
+    item->score = OFFER_SCORE;
+    item->reason = plan_reason_of_offer(offer, offer_connected_day(state->source),
+                                        instant_day(state->created_at, ctx->zone), day);
+    return item;
+}
+
+static bool
+make_offer(Ctx *ctx, const Offer *offer, Day day, PlanItem **item_out, GError **error)
+{
+    g_auto(StorePersonState) state = {0};
+    PersonRow *row = NULL;
+    bool found = false;
+
+    if (!store_person_state(ctx->db, ctx->space_id, offer->person_id, &found, &state, error) ||
+        !person_row_get(ctx, offer->person_id, &row, error))
+        return false;
+    *item_out = row == NULL ? NULL : item_of_offer(ctx, offer, row, &state, day);
+    person_row_free(row);
+    return true;
+}
+
+static bool
+add_offers(Ctx *ctx, Day day, GPtrArray *items, gint64 *count_out, GError **error)
+{
+    g_autoptr(GPtrArray) offers = NULL;
+
+    if (!offer_list(ctx, day, &offers, error))
+        return false;
+    for (guint i = 0; i < offers->len; i++) {
+        PlanItem *item = NULL;
+
+        if (!make_offer(ctx, offers->pdata[i], day, &item, error))
+            return false;
+        if (item == NULL)
+            continue;
+        item->score -= OFFER_STEP * (double)i;
+        g_ptr_array_add(items, item);
+    }
+    *count_out = offers->len;
     return true;
 }
 
@@ -219,12 +288,13 @@ collect(Ctx *ctx, Day day, GPtrArray **items_out, gint64 *due_out, GError **erro
     g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func((GDestroyNotify)item_free);
     gint64 ties = 0;
     gint64 occasions = 0;
+    gint64 offers = 0;
 
     if (!add_occasions(ctx, day, items, &occasions, error) ||
-        !add_ties(ctx, day, items, &ties, error))
+        !add_ties(ctx, day, items, &ties, error) || !add_offers(ctx, day, items, &offers, error))
         return false;
     g_ptr_array_sort(items, compare_items);
-    *due_out = ties + occasions;
+    *due_out = ties + occasions + offers;
     *items_out = g_steal_pointer(&items);
     return true;
 }
@@ -250,7 +320,7 @@ static bool
 give_reason(Ctx *ctx, PlanItem *item, const PersonRow *row, const Interaction *last, Day day,
             GError **error)
 {
-    StorePersonState state;
+    g_auto(StorePersonState) state = {0};
     bool found = false;
 
     if (!store_person_state(ctx->db, ctx->space_id, item->person_id, &found, &state, error))
@@ -387,6 +457,34 @@ log_done(Ctx *ctx, Change *change, const PlanItem *item, const char *note, GErro
     return touch_add(ctx, change, item->person_id, &interaction, error);
 }
 
+/* The first day on which an answered line may show again. */
+static bool
+answered_until(Ctx *ctx, const PlanItem *item, bool done, Day *until_out, GError **error)
+{
+    PersonRow *row = NULL;
+
+    switch (item->kind) {
+    case PLAN_FOLLOW_UP:
+        *until_out = ctx->today + (done ? SETTLED_DAYS : SKIPPED_OFFER_DAYS);
+        return true;
+    case PLAN_OCCASION:
+        *until_out = ctx->today + ANSWERED_DAYS;
+        return true;
+    case PLAN_REACH_OUT:
+    case PLAN_REVIVE:
+        break;
+    }
+    *until_out = ctx->today + ANSWERED_DAYS;
+    if (done)
+        return true;
+    if (!person_row_get(ctx, item->person_id, &row, error))
+        return false;
+    if (row != NULL)
+        *until_out = ctx->today + MAX(row->tie.cadence_days, 1);
+    person_row_free(row);
+    return true;
+}
+
 static bool
 answer(Ctx *ctx, gint64 item_id, const char *word, Day until, const char *note,
        Receipt *receipt_out, GError **error)
@@ -400,22 +498,12 @@ answer(Ctx *ctx, gint64 item_id, const char *word, Day until, const char *note,
     if (!write_begin(ctx, "answer a plan line", &write, error) ||
         !find_item(ctx, item_id, &item, error))
         return false;
-    if (until == 0)
-        until = ctx->today + ANSWERED_DAYS;
-    if (strcmp(word, "skipped") == 0 && item->kind != PLAN_OCCASION) {
-        PersonRow *row = NULL;
-
-        ok = person_row_get(ctx, item->person_id, &row, error);
-        if (ok)
-            until = ctx->today + MAX(row->tie.cadence_days, 1);
-        person_row_free(row);
-    } else {
-        ok = true;
-    }
     summary = g_strdup_printf("%c%s: %s", g_ascii_toupper(word[0]), word + 1, item->title);
-    ok = ok && put_answer(ctx, write.change, item, word, until, note, error) &&
-         (!done || (complete_item(ctx, item, ctx->today, error) &&
-                    log_done(ctx, write.change, item, note, error)));
+    ok = (until != 0 || answered_until(ctx, item, done, &until, error)) &&
+         put_answer(ctx, write.change, item, word, until, note, error) &&
+         (!done || item->kind == PLAN_FOLLOW_UP ||
+          (complete_item(ctx, item, ctx->today, error) &&
+           log_done(ctx, write.change, item, note, error)));
     receipt_out->id = item->id;
     item_free(item);
     return ok && write_commit(ctx, &write, summary, receipt_out, error);

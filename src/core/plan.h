@@ -10,9 +10,10 @@ typedef enum {
     PLAN_OCCASION,
     PLAN_REACH_OUT,
     PLAN_REVIVE,
+    PLAN_FOLLOW_UP, /**< an import brought somebody: how close are they? */
 } PlanKind;
 
-/** "occasion", "reach-out", "revive". */
+/** "occasion", "reach-out", "revive", "follow-up". */
 const char *plan_kind_name(PlanKind kind);
 
 /** One line of the plan. Owned strings. */
@@ -56,7 +57,7 @@ bool plan_today(Ctx *ctx, const PlanOptions *options, Plan **plan_out,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Answer a line of today's plan (also one that waits). done logs that the user was in touch, with
- * the note (may be NULL). NOT_FOUND when no such line is due. */
+ * the note (may be NULL); a follow-up is only settled by it. NOT_FOUND when no such line is due. */
 bool plan_done(Ctx *ctx, gint64 item_id, const char *note, Receipt *receipt_out,
                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -64,6 +65,7 @@ bool plan_done(Ctx *ctx, gint64 item_id, const char *note, Receipt *receipt_out,
 bool plan_snooze(Ctx *ctx, gint64 item_id, Day until, Receipt *receipt_out,
                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Leave it out this time: an occasion until next year, a reach-out for one more cadence. */
+/** Leave it out this time: an occasion until next year, a reach-out for one more cadence, a
+ * follow-up for a year. */
 bool plan_skip(Ctx *ctx, gint64 item_id, Receipt *receipt_out,
                GError **error) G_GNUC_WARN_UNUSED_RESULT;

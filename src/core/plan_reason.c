@@ -139,3 +139,20 @@ plan_reason_of_occasion(const OccasionDue *due, Day day, Day there)
     g_string_append_c(reason, '.');
     return g_string_free(reason, FALSE);
 }
+
+char *
+plan_reason_of_offer(const Offer *offer, Day connected, Day since, Day day)
+{
+    GString *reason = g_string_new(NULL);
+    g_autofree char *when = phrase_when(connected, day);
+    g_autofree char *date = phrase_date(connected > 0 ? connected : since, day);
+
+    if (connected > 0)
+        g_string_append_printf(reason, "Connected on LinkedIn %s, on %s", when, date);
+    else
+        g_string_append_printf(reason, "Came by import on %s", date);
+    if (offer->colleague != NULL)
+        g_string_append_printf(reason, "; works at %s, like %s", offer->company, offer->colleague);
+    g_string_append(reason, "; no contact on record yet.");
+    return g_string_free(reason, FALSE);
+}

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/occasion.h"
+#include "core/offer.h"
 #include "model/interaction.h"
 #include "model/tie.h"
 
@@ -14,3 +15,7 @@ char *plan_reason_of_silence(const Tie *tie, const Interaction *last, bool dorma
 
 /** Which occasion, and when, seen from a day; there is the day it is where the person lives. */
 char *plan_reason_of_occasion(const OccasionDue *due, Day day, Day there);
+
+/** Why to ask about somebody whom an import brought: since when they are known (connected, 0 when
+ * unknown; else since), and who works at the same company. */
+char *plan_reason_of_offer(const Offer *offer, Day connected, Day since, Day day);

@@ -7,9 +7,11 @@
 
 #include "base/text.h"
 #include "core/merge.h"
+#include "core/offer.h"
 #include "core/search.h"
 #include "core/tie.h"
 #include "store/interaction.h"
+#include "store/offer.h"
 #include "store/person.h"
 
 /** Interactions gather up to this many bytes before they are sorted and written. */
@@ -312,10 +314,11 @@ create_person(Taker *taker, Person *person, GError **error)
         return false;
     taker->people_added++;
     taker->file->people++;
-    /* Only a tier or a tag can make somebody due who was never in touch. */
-    if (person->tier != TIER_NONE || person->tags->len > 0)
+    /* Only a tier or a tag can make somebody due who was never in touch; others are asked about. */
+    if (person->tier != TIER_NONE || person->tags->len > 0 || person->self || person->deceased)
         return tie_refresh(ctx, person->id, error);
-    return true;
+    return store_offer_put(ctx->db, ctx->space_id, person->id, offer_connected_day(person->source),
+                           0, error);
 }
 
 static bool

@@ -4,7 +4,9 @@
 
 #include <math.h>
 
+#include "core/offer.h"
 #include "store/interaction.h"
+#include "store/offer.h"
 #include "store/plan.h"
 
 #define DAY_SECONDS 86400.0
@@ -170,7 +172,7 @@ schedule(Ctx *ctx, Tie *tie, bool asked, Day since)
 
 static bool
 choose_cadence(Ctx *ctx, gint64 person_id, const StorePersonState *state, const Gaps *gaps,
-               Tie *tie, GError **error)
+               Tie *tie, bool *asked_out, GError **error)
 {
     bool found = false;
     gint64 days = 0;
@@ -189,6 +191,7 @@ choose_cadence(Ctx *ctx, gint64 person_id, const StorePersonState *state, const 
         tie->cadence_days = DEFAULT_DAYS;
         tie->cadence_from = CADENCE_FROM_DEFAULT;
     }
+    *asked_out = found;
     schedule(ctx, tie, found, MAX(instant_day(state->created_at, ctx->zone), set_day));
     return true;
 }
@@ -197,8 +200,10 @@ bool
 tie_refresh(Ctx *ctx, gint64 person_id, GError **error)
 {
     g_autoptr(GArray) moments = NULL;
-    StorePersonState state;
+    g_auto(StorePersonState) state = {0};
     bool found = false;
+    bool asked = false;
+    gint64 answered_at = 0;
     Tie tie = {.cadence_from = CADENCE_FROM_DEFAULT};
     Gaps gaps;
     Day until = 0;
@@ -207,13 +212,14 @@ tie_refresh(Ctx *ctx, gint64 person_id, GError **error)
     if (!store_person_state(ctx->db, ctx->space_id, person_id, &found, &state, error))
         return false;
     if (!found)
-        return store_tie_delete(ctx->db, ctx->space_id, person_id, error);
+        return store_tie_delete(ctx->db, ctx->space_id, person_id, error) &&
+               store_offer_delete(ctx->db, ctx->space_id, person_id, error);
     if (!store_interaction_moments(ctx->db, ctx->space_id, person_id, &moments, error))
         return false;
     gaps = read_moments(ctx, moments, &tie);
-    if (!choose_cadence(ctx, person_id, &state, &gaps, &tie, error) ||
-        !store_answer_until(ctx->db, ctx->space_id, person_id, tie_item_id(person_id, &tie), &until,
-                            error))
+    if (!choose_cadence(ctx, person_id, &state, &gaps, &tie, &asked, error) ||
+        !store_answer_find(ctx->db, ctx->space_id, person_id, tie_item_id(person_id, &tie), &until,
+                           &answered_at, error))
         return false;
     if (tie.has_next)
         tie.next_day = MAX(tie.next_day, until);
@@ -221,7 +227,8 @@ tie_refresh(Ctx *ctx, gint64 person_id, GError **error)
         tie.has_next = false;
     half_life = tie.cadence_days > 0 ? (double)tie.cadence_days : PRIOR_DAYS;
     tie.warmth = warmth_at_last(moments, half_life);
-    return store_tie_put(ctx->db, ctx->space_id, person_id, &tie, half_life, error);
+    return store_tie_put(ctx->db, ctx->space_id, person_id, &tie, half_life, error) &&
+           offer_refresh(ctx, person_id, &state, &tie, asked, error);
 }
 
 static gint64

@@ -178,8 +178,8 @@ store_cadence_list(Db *db, gint64 space_id, GPtrArray **cadences_out, GError **e
 }
 
 bool
-store_answer_until(Db *db, gint64 space_id, gint64 person_id, gint64 item_id, Day *until_out,
-                   GError **error)
+store_answer_find(Db *db, gint64 space_id, gint64 person_id, gint64 item_id, Day *until_out,
+                  gint64 *at_out, GError **error)
 {
     g_autoptr(DbRows) rows = NULL;
     bool more = false;
@@ -189,7 +189,14 @@ store_answer_until(Db *db, gint64 space_id, gint64 person_id, gint64 item_id, Da
         !db_next(rows, &more, error))
         return false;
     *until_out = more ? row_int(rows, "until_day") : 0;
+    *at_out = more ? row_int(rows, "at") : 0;
     return true;
+}
+
+void
+store_person_state_clear(StorePersonState *state)
+{
+    g_clear_pointer(&state->source, g_free);
 }
 
 bool
@@ -207,6 +214,7 @@ store_person_state(Db *db, gint64 space_id, gint64 person_id, bool *found_out,
         state_out->tier = (Tier)row_int(rows, "tier");
         state_out->quiet = row_int(rows, "self") != 0 || row_int(rows, "deceased") != 0;
         state_out->created_at = row_int(rows, "created_at");
+        state_out->source = g_strdup(row_text(rows, "source"));
     }
     return true;
 }

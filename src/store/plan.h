@@ -60,16 +60,23 @@ void store_cadence_free(StoreCadence *cadence);
 bool store_cadence_list(Db *db, gint64 space_id, GPtrArray **cadences_out,
                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The first day on which an answered plan line may show again; 0 when it was not answered. */
-bool store_answer_until(Db *db, gint64 space_id, gint64 person_id, gint64 item_id, Day *until_out,
-                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** The first day on which an answered plan line may show again, and when it was answered (seconds
+ * UTC); both 0 when it was not. */
+bool store_answer_find(Db *db, gint64 space_id, gint64 person_id, gint64 item_id, Day *until_out,
+                       gint64 *at_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** What the state of a tie depends on besides the interactions. found_out false: no such person. */
+/** What the state of a tie depends on besides the interactions. Owned
+ * string. found_out false: no such person. */
 typedef struct {
     Tier tier;
     bool quiet; /**< the user, or somebody who died: never due */
     gint64 created_at;
+    char *source; /**< where the person is from; NULL when unknown */
 } StorePersonState;
+
+void store_person_state_clear(StorePersonState *state);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(StorePersonState, store_person_state_clear)
 
 bool store_person_state(Db *db, gint64 space_id, gint64 person_id, bool *found_out,
                         StorePersonState *state_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -62,6 +62,6 @@ SELECT answer, at, until_day
  WHERE space_id = $1 AND person_id = $2 AND item_id = $3
 
 -- query: person_state
-SELECT tier, self, deceased, created_at
+SELECT tier, self, deceased, created_at, source
   FROM person
  WHERE space_id = $1 AND id = $2

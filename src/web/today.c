@@ -42,19 +42,23 @@ icon_of(PlanKind kind)
         return "cake";
     case PLAN_REACH_OUT:
         return "coffee";
+    case PLAN_FOLLOW_UP:
+        return "users";
     case PLAN_REVIVE:
         break;
     }
     return "sprout";
 }
 
-/** Reaching out is due; an occasion just is. */
+/** Reaching out is due; an occasion just is; a question has no day. */
 static WhenView
 due_of(Words *words, const PlanItem *item)
 {
     WhenView due = words_when(words, item->due);
 
-    if (item->kind != PLAN_OCCASION)
+    if (item->kind == PLAN_FOLLOW_UP)
+        due.text = NULL;
+    else if (item->kind != PLAN_OCCASION)
         due.text = words_format(words, "due %s", due.text);
     return due;
 }

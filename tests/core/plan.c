@@ -239,6 +239,180 @@ the_plan_keeps_to_the_minutes(void)
     g_assert_cmpint(made->waiting, ==, 9);
 }
 
+/* Somebody whom an import brought, connected some days ago (0: nobody knows when). */
+static gint64
+add_imported(Ctx *ctx, const char *name, const char *company, gint64 days_ago)
+{
+    g_autoptr(Person) person = person_new();
+    g_autoptr(GError) error = NULL;
+    char date[DAY_TEXT_SIZE];
+    Receipt receipt = {0};
+
+    person->name = g_strdup(name);
+    person->company = g_strdup(company);
+    if (company != NULL)
+        person_add_position(person, company, NULL)->current = true;
+    person->source = days_ago == 0 ? g_strdup("vcard")
+                                   : g_strdup_printf("LinkedIn, connected on %s",
+                                                     day_format(ctx->today - days_ago, date));
+    if (!person_create(ctx, person, NULL, &receipt, &error))
+        g_error("%s", error->message);
+    return receipt.id;
+}
+
+/* The names asked about, in the order of the plan: "A B ". */
+static char *
+offered(Ctx *ctx)
+{
+    g_autoptr(Plan) made = plan(ctx, 1440);
+    GString *names = g_string_new(NULL);
+
+    for (guint i = 0; i < made->items->len; i++) {
+        const PlanItem *item = made->items->pdata[i];
+
+        if (item->kind == PLAN_FOLLOW_UP)
+            g_string_append_printf(names, "%s ", item->person_name);
+    }
+    return g_string_free(names, FALSE);
+}
+
+static void
+expect_offered(Ctx *ctx, const char *expected)
+{
+    g_autofree char *names = offered(ctx);
+
+    g_assert_cmpstr(names, ==, expected);
+}
+
+static gint64
+offer_of(Ctx *ctx, const char *name)
+{
+    g_autoptr(Plan) made = plan(ctx, 1440);
+
+    for (guint i = 0; i < made->items->len; i++) {
+        const PlanItem *item = made->items->pdata[i];
+
+        if (item->kind == PLAN_FOLLOW_UP && strcmp(item->person_name, name) == 0)
+            return item->id;
+    }
+    g_error("%s is not asked about", name);
+}
+
+static void
+set_tier(Ctx *ctx, gint64 id, Tier tier)
+{
+    g_autoptr(Person) person = NULL;
+    g_autoptr(GError) error = NULL;
+    Receipt receipt = {0};
+
+    if (!person_get(ctx, id, &person, NULL, &error))
+        g_error("%s", error->message);
+    person->tier = tier;
+    if (!person_update(ctx, person, NULL, &receipt, &error))
+        g_error("%s", error->message);
+}
+
+static void
+an_import_asks_about_three_people_a_week(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+
+    test_add(book->ctx, "By Hand", NULL, TIER_NONE);
+    for (int i = 0; i < 40; i++)
+        add_imported(book->ctx, "Card", NULL, 0);
+    expect_offered(book->ctx, "Card Card Card ");
+    add_imported(book->ctx, "Old", NULL, 900);
+    add_imported(book->ctx, "Newer", NULL, 2);
+    add_imported(book->ctx, "New", NULL, 3);
+    g_assert_cmpuint(due(book->ctx), ==, 3);
+    expect_offered(book->ctx, "Newer New Old ");
+    test_book_at(book, 30);
+    expect_offered(book->ctx, "Newer New Old ");
+}
+
+static void
+colleagues_of_people_one_talks_to_come_first(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 mara = add_imported(book->ctx, "Mara", "Halyard", 0);
+    g_autoptr(Plan) made = NULL;
+
+    test_log(book->ctx, mara, 2, NULL);
+    add_imported(book->ctx, "Colleague", "Halyard", 0);
+    add_imported(book->ctx, "New", NULL, 3);
+    add_imported(book->ctx, "Newer", NULL, 2);
+    add_imported(book->ctx, "Old", NULL, 900);
+    expect_offered(book->ctx, "Colleague Newer New ");
+    made = plan(book->ctx, PLAN_MINUTES);
+    g_assert_cmpstr(((const PlanItem *)made->items->pdata[0])->reason, ==,
+                    "Came by import on 24 November; works at Halyard, like Mara; no contact on "
+                    "record yet.");
+}
+
+static void
+who_was_sorted_is_not_asked_about_again(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 first = add_imported(book->ctx, "First", NULL, 1);
+    g_autoptr(GError) error = NULL;
+    Receipt receipt = {0};
+
+    add_imported(book->ctx, "Second", NULL, 2);
+    add_imported(book->ctx, "Third", NULL, 3);
+    add_imported(book->ctx, "Fourth", NULL, 4);
+    expect_offered(book->ctx, "First Second Third ");
+    set_tier(book->ctx, first, TIER_KNOWN);
+    expect_offered(book->ctx, "Second Third ");
+    test_undo(book->ctx);
+    expect_offered(book->ctx, "First Second Third ");
+    g_assert_true(plan_done(book->ctx, offer_of(book->ctx, "First"), NULL, &receipt, &error));
+    g_assert_true(plan_skip(book->ctx, offer_of(book->ctx, "Second"), &receipt, &error));
+    expect_offered(book->ctx, "Third ");
+    test_book_at(book, 7);
+    expect_offered(book->ctx, "Third Fourth ");
+    test_book_at(book, 380);
+    expect_offered(book->ctx, "Second Third Fourth ");
+}
+
+static void
+answering_an_offer_is_no_contact_and_is_taken_back(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 id = add_imported(book->ctx, "First", NULL, 1);
+    g_autofree char *before = test_export(book->ctx);
+    g_autofree char *after = NULL;
+    g_autoptr(GPtrArray) interactions = NULL;
+    g_autoptr(GError) error = NULL;
+    Receipt receipt = {0};
+
+    g_assert_true(plan_done(book->ctx, only_item(book->ctx), NULL, &receipt, &error));
+    g_assert_true(
+        interaction_list(book->ctx, id, G_MAXINT64, G_MAXINT64, 10, &interactions, NULL, &error));
+    g_assert_cmpuint(interactions->len, ==, 0);
+    g_assert_cmpuint(due(book->ctx), ==, 0);
+    test_undo(book->ctx);
+    after = test_export(book->ctx);
+    g_assert_cmpstr(before, ==, after);
+    g_assert_true(
+        plan_snooze(book->ctx, only_item(book->ctx), book->ctx->today + 2, &receipt, &error));
+    g_assert_cmpuint(due(book->ctx), ==, 0);
+    test_book_at(book, 2);
+    g_assert_cmpuint(due(book->ctx), ==, 1);
+}
+
+static void
+being_in_touch_ends_an_offer(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 id = add_imported(book->ctx, "First", NULL, 1);
+
+    expect_offered(book->ctx, "First ");
+    test_log(book->ctx, id, 0, NULL);
+    expect_offered(book->ctx, "");
+    test_undo(book->ctx);
+    expect_offered(book->ctx, "First ");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -261,5 +435,14 @@ main(int argc, char **argv)
                     the_29th_of_february_is_kept_on_the_28th);
     g_test_add_func("/plan/who_died_is_in_no_plan", who_died_is_in_no_plan);
     g_test_add_func("/plan/the_plan_keeps_to_the_minutes", the_plan_keeps_to_the_minutes);
+    g_test_add_func("/plan/an_import_asks_about_three_people_a_week",
+                    an_import_asks_about_three_people_a_week);
+    g_test_add_func("/plan/colleagues_of_people_one_talks_to_come_first",
+                    colleagues_of_people_one_talks_to_come_first);
+    g_test_add_func("/plan/who_was_sorted_is_not_asked_about_again",
+                    who_was_sorted_is_not_asked_about_again);
+    g_test_add_func("/plan/answering_an_offer_is_no_contact_and_is_taken_back",
+                    answering_an_offer_is_no_contact_and_is_taken_back);
+    g_test_add_func("/plan/being_in_touch_ends_an_offer", being_in_touch_ends_an_offer);
     return g_test_run();
 }

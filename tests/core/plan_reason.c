@@ -102,6 +102,21 @@ occasions_say_the_weekday(void)
         "Birthday was yesterday, Monday 23 November; where they live it is still Monday.");
 }
 
+static void
+an_offer_names_what_speaks_for_it(void)
+{
+    Day day = day_of("2026-11-24");
+    Offer colleague = {.company = (char *)"Halyard", .colleague = (char *)"Mara"};
+    g_autofree char *connected =
+        plan_reason_of_offer(&colleague, day_of("2026-11-12"), day_of("2026-11-20"), day);
+    g_autofree char *imported = plan_reason_of_offer(&(Offer){0}, 0, day_of("2026-11-20"), day);
+
+    g_assert_cmpstr(connected, ==,
+                    "Connected on LinkedIn 12 days ago, on 12 November; works at Halyard, like "
+                    "Mara; no contact on record yet.");
+    g_assert_cmpstr(imported, ==, "Came by import on 20 November; no contact on record yet.");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -111,5 +126,7 @@ main(int argc, char **argv)
     g_test_add_func("/plan_reason/a_rhythm_names_where_it_is_from",
                     a_rhythm_names_where_it_is_from);
     g_test_add_func("/plan_reason/occasions_say_the_weekday", occasions_say_the_weekday);
+    g_test_add_func("/plan_reason/an_offer_names_what_speaks_for_it",
+                    an_offer_names_what_speaks_for_it);
     return g_test_run();
 }

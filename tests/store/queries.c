@@ -358,6 +358,20 @@ query_free(gpointer query)
     g_free(query);
 }
 
+/* Whether a step walks a table: not the rows of a subquery, whose own steps are looked at too. */
+static bool
+walks_a_table(GHashTable *subqueries, const char *step)
+{
+    static const char *const makes[] = {"CO-ROUTINE ", "MATERIALIZE "};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(makes); i++) {
+        if (g_str_has_prefix(step, makes[i]))
+            g_hash_table_add(subqueries, g_strdup(step + strlen(makes[i])));
+    }
+    return g_str_has_prefix(step, "SCAN ") && strstr(step, "CONSTANT ROW") == NULL &&
+           !g_hash_table_contains(subqueries, step + strlen("SCAN "));
+}
+
 /* A whole table is walked in silence by any engine, and takes a second the day a book is large. */
 static void
 every_query_uses_an_index(Books *books, gconstpointer unused)
@@ -370,6 +384,8 @@ every_query_uses_an_index(Books *books, gconstpointer unused)
         g_autofree DbArg *args = g_new0(DbArg, store_queries[i]->parameter_count + 1);
         g_autoptr(GError) error = NULL;
         g_autoptr(DbRows) rows = NULL;
+        g_autoptr(GHashTable) subqueries =
+            g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
         bool more = false;
 
         g_ptr_array_add(explained, query);
@@ -380,7 +396,7 @@ every_query_uses_an_index(Books *books, gconstpointer unused)
         while (db_next(rows, &more, &error) && more) {
             const char *step = row_text(rows, "detail");
 
-            if (g_str_has_prefix(step, "SCAN ") && strstr(step, "CONSTANT ROW") == NULL &&
+            if (walks_a_table(subqueries, step) &&
                 !is_listed(NO_SPACE, G_N_ELEMENTS(NO_SPACE), query->name))
                 g_error("query %s walks a whole table: %s", query->name, step);
         }

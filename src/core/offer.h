@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Offers: people whom an import brought and who were never in touch are asked about, a few a week,
+ * so that a book gets sorted without a flood. For core/ only. */
+#pragma once
+
+#include "core/kith.h"
+#include "model/tie.h"
+#include "store/plan.h"
+
+/** So many a week, from Monday on, less those answered since. */
+#define OFFERS_A_WEEK 3
+
+/** Somebody to ask about. Owned strings; NULL without that evidence. */
+typedef struct {
+    gint64 person_id;
+    char *company;   /**< where they work */
+    char *colleague; /**< who works there too, and is in touch with the user */
+} Offer;
+
+void offer_free(Offer *offer);
+
+/** Identity of the plan line that asks about a person. */
+gint64 offer_item_id(gint64 person_id);
+
+/** The day on which the two connected, by what is kept of where the person is from; 0 when unknown.
+ */
+Day offer_connected_day(const char *source);
+
+/** Whether a source tells of an import. */
+bool offer_is_imported(const char *source);
+
+/** Keep whether to ask about somebody: asked says that a tier or a cadence answers it. Inside a
+ * write. */
+bool offer_refresh(Ctx *ctx, gint64 person_id, const StorePersonState *state, const Tie *tie,
+                   bool asked, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Whom to ask about on a day: colleagues of people last in touch first, then who connected last.
+ * The cost is bounded, whatever the book holds. Owns Offer. */
+bool offer_list(Ctx *ctx, Day day, GPtrArray **offers_out,
+                GError **error) G_GNUC_WARN_UNUSED_RESULT;
