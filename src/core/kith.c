@@ -59,6 +59,30 @@ choose_space(Ctx *ctx, const KithOptions *options, GError **error)
     return true;
 }
 
+static bool
+open_to_write(Ctx *ctx, GError **error)
+{
+    return db_open(ctx->uri, DB_CREATE, &ctx->db, error) && db_migrate(ctx->db, error);
+}
+
+/* A book of an older kith is brought up to date by whoever opens it first, a reader too. */
+static bool
+open_to_read(Ctx *ctx, GError **error)
+{
+    g_autoptr(GError) behind = NULL;
+
+    if (!db_open(ctx->uri, DB_READ, &ctx->db, error))
+        return false;
+    if (db_check_version(ctx->db, &behind))
+        return true;
+    if (!g_error_matches(behind, KITH_ERROR, KITH_ERROR_INVALID)) {
+        g_propagate_error(error, g_steal_pointer(&behind));
+        return false;
+    }
+    g_clear_pointer(&ctx->db, db_close);
+    return open_to_write(ctx, error);
+}
+
 bool
 kith_open(const KithOptions *options, Ctx **ctx_out, GError **error)
 {
@@ -68,9 +92,7 @@ kith_open(const KithOptions *options, Ctx **ctx_out, GError **error)
     ctx->uri = g_strdup(options->uri);
     ctx->now = options->now;
     id_source_init(&ctx->ids);
-    if (!db_open(options->uri, options->write ? DB_CREATE : DB_READ, &ctx->db, error))
-        return false;
-    if (options->write ? !db_migrate(ctx->db, error) : !db_check_version(ctx->db, error))
+    if (!(options->write ? open_to_write(ctx, error) : open_to_read(ctx, error)))
         return false;
     if (!choose_space(ctx, options, error))
         return false;

@@ -156,6 +156,6 @@ typedef struct {
  * migration's file has changed. UNSUPPORTED: the book is from a newer kith. */
 bool db_migrate(Db *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Check without changing that the schema is this program's; the same errors; INVALID "run kith
- * migrate" when it is older, and NOT_FOUND when nothing was ever put there. */
+/** Check without changing that the schema is this program's; the same errors; INVALID
+ * when it is older, and NOT_FOUND when nothing was ever put there. */
 bool db_check_version(Db *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;

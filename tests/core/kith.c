@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "core/kith.h"
+
+#include "core/plan.h"
+#include "test_ctx.h"
+#include "test_db.h"
+
+/* As the first version left it. */
+static void
+take_to_version_1(Db *db)
+{
+    static const Query steps[] = {
+        {.name = "test_drop", .text = "DROP TABLE offer"},
+        {.name = "test_forget", .text = "DELETE FROM schema_migration WHERE number > 1"},
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(steps); i++) {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(DbTx) tx = NULL;
+
+        if (!db_begin(db, DB_TX_WRITE, "test", &tx, &error) ||
+            !db_run(db, &steps[i], NULL, 0, NULL, &error) || !db_commit(&tx, &error))
+            g_error("%s", error->message);
+    }
+}
+
+static void
+who_reads_an_older_book_first_brings_it_up_to_date(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    KithOptions options = {.uri = book->uri, .now = TEST_NOW, .surface = "test"};
+    PlanOptions day = {.day = book->ctx->today, .minutes = PLAN_MINUTES};
+    g_autoptr(Person) person = person_new();
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Plan) plan = NULL;
+    Receipt receipt = {0};
+
+    test_add(book->ctx, "By Hand", NULL, TIER_NONE);
+    test_add(book->ctx, "Close", NULL, TIER_CLOSE);
+    person->name = g_strdup("Imported");
+    person->source = g_strdup("vcard");
+    g_assert_true(person_create(book->ctx, person, NULL, &receipt, &error));
+    take_to_version_1(book->ctx->db);
+    g_clear_pointer(&book->ctx, kith_close);
+    if (!kith_open(&options, &book->ctx, &error) || !plan_today(book->ctx, &day, &plan, &error))
+        g_error("%s", error->message);
+    g_assert_cmpuint(plan->items->len, ==, 1);
+    g_assert_cmpstr(((const PlanItem *)plan->items->pdata[0])->person_name, ==, "Imported");
+}
+
+int
+main(int argc, char **argv)
+{
+    test_db_init(&argc, &argv);
+    g_test_add_func("/kith/who_reads_an_older_book_first_brings_it_up_to_date",
+                    who_reads_an_older_book_first_brings_it_up_to_date);
+    return g_test_run();
+}
