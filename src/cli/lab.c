@@ -38,6 +38,14 @@ run_rhythm(Cli *cli, const Args *args, const char *path, GError **error)
 }
 
 static bool
+run_slots(Cli *cli, const Args *args G_GNUC_UNUSED, const char *path, GError **error)
+{
+    Input *input = NULL;
+
+    return input_open(path, &input, error) && lab_slots(input, cli->out, error);
+}
+
+static bool
 run_vcard(Cli *cli, const Args *args, const char *path G_GNUC_UNUSED, GError **error)
 {
     return lab_vcard(args_rest(args) + 1, cli->out, error);
@@ -45,6 +53,7 @@ run_vcard(Cli *cli, const Args *args, const char *path G_GNUC_UNUSED, GError **e
 
 static const Experiment experiments[] = {
     {"rhythm", "EVENTS.csv", 1, run_rhythm},
+    {"slots", "VECTORS.json", 1, run_slots},
     {"vcard", "FILE…", G_MAXUINT - 1, run_vcard},
 };
 
@@ -73,7 +82,7 @@ run_lab(Cli *cli, const Args *args, GError **error)
 
 const Command command_lab = {
     .name = "lab",
-    .usage = "rhythm EVENTS.csv --at UNIX --horizon DAYS | vcard FILE…",
+    .usage = "rhythm EVENTS.csv --at UNIX --horizon DAYS | slots VECTORS.json | vcard FILE…",
     .summary = "the thinking parts alone on plain files, for measuring",
     .options = lab_options,
     .run = run_lab,

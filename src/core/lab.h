@@ -14,6 +14,11 @@
 bool lab_rhythm(Input *take_input, gint64 at, double horizon_days, GString *out,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Read vectors of booking (JSON, schema kith-slots/1) and append, for each in its order, one JSON
+ * line {"id","slots"}: the starts that are offered. take_input is freed. INVALID names the vector
+ * and what is wrong with it. */
+bool lab_slots(Input *take_input, GString *out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Only parse vCard files, as vcard_count does, and append one JSON line
  * {"cards","properties","bytes","seconds"} of all of them together; seconds are those that went by.
  */

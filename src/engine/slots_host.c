@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * When one host is available, free, and ready to start. */
+#include "engine/slots_host.h"
+
+#include <string.h>
+
+#define MINUTE 60
+#define DAY_SECONDS 86400
+
+/* A range may end two days after its midnight, and zones are up to 26 hours from UTC. */
+#define DAYS_BEFORE 4
+#define DAYS_AFTER 2
+#define MAX_OFFSET (26 * 3600)
+
+static bool
+dates_hold(const SlotsDates *dates, Day day)
+{
+    return dates->first <= day && day <= dates->last;
+}
+
+static SlotsHours
+hours_of(const SlotsHost *host, Day day)
+{
+    for (gsize i = 0; i < host->away_count; i++) {
+        if (dates_hold(&host->away[i], day))
+            return (SlotsHours){NULL, 0};
+    }
+    for (gsize i = 0; i < host->override_count; i++) {
+        if (host->overrides[i].day == day)
+            return host->overrides[i].hours;
+    }
+    return host->weekly[day_weekday(day) - 1];
+}
+
+static const Zone *
+zone_on(const SlotsHost *host, Day day)
+{
+    for (gsize i = 0; i < host->travel_count; i++) {
+        if (dates_hold(&host->travel[i].dates, day))
+            return host->travel[i].zone;
+    }
+    return host->zone;
+}
+
+/* Append the instants at which the wall clock reads start to end; what a clock change parts stays
+ * apart. stretch is any stretch of the zone, and kept for the next call. */
+static void
+add_wall_times(GArray *list, const Zone *zone, gint64 start, gint64 end, ZoneStretch *stretch)
+{
+    guint first = list->len;
+
+    if (start - MAX_OFFSET < stretch->start || start - MAX_OFFSET >= stretch->end)
+        *stretch = zone_stretch(zone, start - MAX_OFFSET);
+    while (true) {
+        gint64 from = MAX(stretch->start, start - stretch->offset);
+        gint64 to = MIN(stretch->end, end - stretch->offset);
+
+        if (list->len > first && g_array_index(list, Interval, list->len - 1).end == from)
+            g_array_index(list, Interval, list->len - 1).end = MAX(from, to);
+        else
+            intervals_add(list, from, to);
+        if (stretch->end >= end + MAX_OFFSET)
+            break;
+        *stretch = zone_stretch(zone, stretch->end);
+    }
+}
+
+static int
+compare_ranges(const void *left, const void *right)
+{
+    const SlotsRange *a = left;
+    const SlotsRange *b = right;
+
+    return (a->start > b->start) - (a->start < b->start);
+}
+
+/* The hours of a date as ranges that neither overlap nor touch. */
+static void
+merge_hours(GArray *merged, SlotsHours hours)
+{
+    guint kept = 0;
+
+    g_array_set_size(merged, 0);
+    for (gsize i = 0; i < hours.count; i++) {
+        if (hours.ranges[i].start < hours.ranges[i].end)
+            g_array_append_val(merged, hours.ranges[i]);
+    }
+    if (merged->len < 2)
+        return;
+    g_array_sort(merged, compare_ranges);
+    for (guint i = 1; i < merged->len; i++) {
+        SlotsRange *last = &g_array_index(merged, SlotsRange, kept);
+        const SlotsRange *range = &g_array_index(merged, SlotsRange, i);
+
+        if (range->start <= last->end)
+            last->end = MAX(last->end, range->end);
+        else
+            g_array_index(merged, SlotsRange, ++kept) = *range;
+    }
+    g_array_set_size(merged, kept + 1);
+}
+
+static GArray *
+ranges_of(const SlotsHost *host, gint64 from, gint64 to)
+{
+    GArray *ranges = intervals_new(64);
+    g_autoptr(GArray) merged = g_array_new(FALSE, FALSE, sizeof(SlotsRange));
+    const Zone *zone = NULL;
+    ZoneStretch stretch = {0, 0, 0};
+
+    for (Day day = from / DAY_SECONDS - DAYS_BEFORE; day <= to / DAY_SECONDS + DAYS_AFTER; day++) {
+        gint64 midnight = day * DAY_SECONDS;
+
+        merge_hours(merged, hours_of(host, day));
+        if (merged->len > 0 && zone_on(host, day) != zone) {
+            zone = zone_on(host, day);
+            stretch = (ZoneStretch){0, 0, 0};
+        }
+        for (guint i = 0; i < merged->len; i++) {
+            const SlotsRange *range = &g_array_index(merged, SlotsRange, i);
+
+            add_wall_times(ranges, zone, midnight + range->start * MINUTE,
+                           midnight + range->end * MINUTE, &stretch);
+        }
+    }
+    return ranges;
+}
+
+static GArray *
+copy_united(const GArray *list)
+{
+    GArray *copy = intervals_new(list->len);
+
+    if (list->len > 0)
+        g_array_append_vals(copy, list->data, list->len);
+    intervals_unite(copy);
+    return copy;
+}
+
+static bool
+is_moved(const SlotsBooking *booking, const SlotsEvent *event)
+{
+    return event->moved != NULL && booking->id != NULL && strcmp(booking->id, event->moved) == 0;
+}
+
+/* The set of what keeps a meeting away, widened by the buffers so that a meeting without them can
+ * be laid against it. Without except, unless that is NULL. */
+static GArray *
+blocked_of(const SlotsHost *host, const SlotsEvent *event, const Interval *span,
+           const SlotsBooking *except)
+{
+    gint64 before = (gint64)event->before * MINUTE;
+    gint64 after = (gint64)event->after * MINUTE;
+    GArray *blocked = intervals_new(host->busy_count + host->booking_count);
+
+    for (gsize i = 0; i < host->busy_count; i++) {
+        const Interval *busy = &host->busy[i];
+
+        if (busy->start < busy->end && busy->end + before > span->start &&
+            busy->start - after < span->end)
+            intervals_add(blocked, busy->start - after, busy->end + before);
+    }
+    for (gsize i = 0; i < host->booking_count; i++) {
+        const SlotsBooking *booking = &host->bookings[i];
+
+        if (booking->at.start < booking->at.end && booking != except && !is_moved(booking, event))
+            intervals_add(blocked, booking->at.start - booking->before_minutes * MINUTE - after,
+                          booking->at.end + booking->after_minutes * MINUTE + before);
+    }
+    intervals_unite(blocked);
+    return blocked;
+}
+
+/* The starts of meetings that fit into pieces of free time. */
+static GArray *
+starts_within(const GArray *free_set, gint64 duration)
+{
+    GArray *starts = intervals_new(free_set->len);
+
+    for (guint i = 0; i < free_set->len; i++) {
+        const Interval *piece = &g_array_index(free_set, Interval, i);
+
+        intervals_add(starts, piece->start, piece->end - duration + 1);
+    }
+    return starts;
+}
+
+bool
+slots_booking_is_open(const SlotsBooking *booking, const SlotsEvent *event)
+{
+    return event->seats > 1 && booking->of_event && booking->taken < event->seats &&
+           booking->at.end - booking->at.start == (gint64)event->duration * MINUTE &&
+           !is_moved(booking, event);
+}
+
+/* What is booked in a period. */
+typedef struct {
+    Day first;
+    gint64 count;
+    gint64 seconds;
+} Load;
+
+static Day
+period_start(SlotsPeriod period, Day day, int week_start)
+{
+    int year, month, day_of_month;
+    Day first = day;
+
+    if (period == SLOTS_DAY)
+        return day;
+    if (period == SLOTS_WEEK)
+        return day - (day_weekday(day) - week_start + 7) % 7;
+    day_to_civil(day, &year, &month, &day_of_month);
+    (void)day_from_civil(year, period == SLOTS_YEAR ? 1 : month, 1, &first); /* exists */
+    return first;
+}
+
+/* The first day after the period that begins on a day. */
+static Day
+period_end(SlotsPeriod period, Day first, int week_start)
+{
+    static const int longest[] = {
+        [SLOTS_DAY] = 1, [SLOTS_WEEK] = 7, [SLOTS_MONTH] = 31, [SLOTS_YEAR] = 366};
+    Day next = first + longest[period];
+
+    return period == SLOTS_DAY ? next : period_start(period, next, week_start);
+}
+
+static int
+compare_loads(const void *left, const void *right)
+{
+    const Load *a = left;
+    const Load *b = right;
+
+    return (a->first > b->first) - (a->first < b->first);
+}
+
+/* One Load a period in which something begins. */
+static GArray *
+loads_of(const SlotsHost *host, const SlotsEvent *event, SlotsPeriod period)
+{
+    GArray *loads = g_array_new(FALSE, FALSE, sizeof(Load));
+    guint kept = 0;
+
+    for (gsize i = 0; i < host->booking_count; i++) {
+        const SlotsBooking *booking = &host->bookings[i];
+        Load load = {.count = 1, .seconds = booking->at.end - booking->at.start};
+
+        if (!booking->of_event || is_moved(booking, event))
+            continue;
+        load.first =
+            period_start(period, zone_day(host->zone, booking->at.start), event->week_start);
+        g_array_append_val(loads, load);
+    }
+    g_array_sort(loads, compare_loads);
+    for (guint i = 1; i < loads->len; i++) {
+        Load *last = &g_array_index(loads, Load, kept);
+        const Load *load = &g_array_index(loads, Load, i);
+
+        if (load->first == last->first) {
+            last->count += load->count;
+            last->seconds += load->seconds;
+        } else {
+            g_array_index(loads, Load, ++kept) = *load;
+        }
+    }
+    if (loads->len > 0)
+        g_array_set_size(loads, kept + 1);
+    return loads;
+}
+
+/* Add the periods in which a limit is reached. */
+static void
+add_full_periods(GArray *full, const SlotsHost *host, const SlotsEvent *event, SlotsPeriod period)
+{
+    int limit = event->limits[period];
+    int minutes = event->limit_minutes[period];
+    g_autoptr(GArray) loads = NULL;
+
+    if (limit == SLOTS_UNLIMITED && minutes == SLOTS_UNLIMITED)
+        return;
+    if (limit == 0 || (minutes != SLOTS_UNLIMITED && event->duration > minutes)) {
+        intervals_add(full, G_MININT64, G_MAXINT64);
+        return;
+    }
+    loads = loads_of(host, event, period);
+    for (guint i = 0; i < loads->len; i++) {
+        const Load *load = &g_array_index(loads, Load, i);
+        gint64 seconds = load->seconds + (gint64)event->duration * MINUTE;
+
+        if ((limit != SLOTS_UNLIMITED && load->count >= limit) ||
+            (minutes != SLOTS_UNLIMITED && seconds > (gint64)minutes * MINUTE))
+            intervals_add(
+                full, zone_day_start(host->zone, load->first),
+                zone_day_start(host->zone, period_end(period, load->first, event->week_start)));
+    }
+}
+
+/* Take the starts away that lie in full periods. */
+static void
+apply_limits(SlotsHostTimes *times, const SlotsHost *host, const SlotsEvent *event)
+{
+    g_autoptr(GArray) full = intervals_new(0);
+    GArray *rest;
+
+    for (int period = 0; period < SLOTS_PERIODS; period++)
+        add_full_periods(full, host, event, (SlotsPeriod)period);
+    if (full->len == 0)
+        return;
+    intervals_unite(full);
+    rest = intervals_subtract(times->starts, full);
+    g_array_unref(times->starts);
+    times->starts = rest;
+}
+
+/* Add the starts of meetings that can be joined: free but for themselves, limits or not. */
+static void
+add_open_meetings(SlotsHostTimes *times, const SlotsHost *host, const SlotsEvent *event,
+                  const GArray *cover, const Interval *span)
+{
+    guint known = times->starts->len;
+
+    for (gsize i = 0; i < host->booking_count; i++) {
+        const SlotsBooking *booking = &host->bookings[i];
+        g_autoptr(GArray) blocked = NULL;
+        g_autoptr(GArray) rest = NULL;
+        g_autoptr(GArray) starts = NULL;
+
+        if (!slots_booking_is_open(booking, event) || booking->at.start < span->start ||
+            booking->at.start >= span->end)
+            continue;
+        blocked = blocked_of(host, event, span, booking);
+        rest = intervals_subtract(cover, blocked);
+        starts = starts_within(rest, (gint64)event->duration * MINUTE);
+        if (intervals_hold(starts, booking->at.start))
+            intervals_add(times->starts, booking->at.start, booking->at.start + 1);
+    }
+    if (times->starts->len > known)
+        intervals_unite(times->starts);
+}
+
+void
+slots_host_times_init(SlotsHostTimes *times, const SlotsHost *host, const SlotsEvent *event,
+                      gint64 from, gint64 to)
+{
+    gint64 duration = (gint64)event->duration * MINUTE;
+    Interval span = {from - DAYS_BEFORE * DAY_SECONDS, to + DAYS_BEFORE * DAY_SECONDS + duration};
+    g_autoptr(GArray) cover = NULL;
+    g_autoptr(GArray) blocked = blocked_of(host, event, &span, NULL);
+
+    times->ranges = ranges_of(host, from, to + duration);
+    cover = copy_united(times->ranges);
+    times->free = intervals_subtract(cover, blocked);
+    times->starts = starts_within(times->free, duration);
+    apply_limits(times, host, event);
+    add_open_meetings(times, host, event, cover, &span);
+}
+
+void
+slots_host_times_clear(SlotsHostTimes *times)
+{
+    g_clear_pointer(&times->ranges, g_array_unref);
+    g_clear_pointer(&times->free, g_array_unref);
+    g_clear_pointer(&times->starts, g_array_unref);
+}
