@@ -30,8 +30,8 @@ typedef struct {
     bool write;          /**< create a missing SQLite book and bring its schema up to date */
 } KithOptions;
 
-/** Open a book; one of an older kith is brought up to date. NOT_FOUND: no book there (reading) or no such space. Other errors as db_open and
- * db_migrate. */
+/** Open a book; one of an older kith is brought up to date. NOT_FOUND: no book there (reading) or
+ * no such space. Other errors as db_open and db_migrate. */
 bool kith_open(const KithOptions *options, Ctx **ctx_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Take the next request's time; the zone stays. */

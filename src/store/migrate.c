@@ -161,10 +161,9 @@ db_check_version_with(Db *db, const Migration *migrations, unsigned count, GErro
         return false;
     if (applied == count)
         return true;
-    g_set_error(
-        error, KITH_ERROR, KITH_ERROR_INVALID,
-        "The book %s is at version %u and this program needs version %u.",
-        db->name, applied, count);
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
+                "The book %s is at version %u and this program needs version %u.", db->name,
+                applied, count);
     return false;
 }
 
