@@ -103,13 +103,15 @@ unite_others(const SlotsQuery *query, const SlotsHostTimes *times, SlotsHostTime
 }
 
 static void
-common_init(Common *common, const SlotsQuery *query, gint64 from, gint64 to)
+common_init(Common *common, const SlotsQuery *query)
 {
+    Interval span = {query->from, query->to};
+    bool alone = query->mode == SLOTS_ALL || query->host_count == 1;
     g_autofree SlotsHostTimes *times = g_new0(SlotsHostTimes, query->host_count);
     SlotsHostTimes others = {NULL, NULL, NULL};
 
     for (gsize i = 0; i < query->host_count; i++) {
-        slots_host_times_init(&times[i], &query->hosts[i], query->event, from, to);
+        slots_host_times_init(&times[i], &query->hosts[i], query->event, &span, alone);
         if (query->mode == SLOTS_ALL || query->hosts[i].fixed)
             require(common, &times[i]);
     }
@@ -190,7 +192,7 @@ find_starts(const SlotsQuery *query, gint64 from, gint64 to)
     part.to = to;
     if (part.from >= part.to)
         return starts;
-    common_init(&common, &part, part.from, part.to);
+    common_init(&common, &part);
     for (guint i = 0; i < common.ranges->len; i++)
         slots_raster_add(starts, &g_array_index(common.ranges, Interval, i), common.free, &part,
                          earliest);

@@ -143,32 +143,98 @@ is_moved(const SlotsBooking *booking, const SlotsEvent *event)
     return event->moved != NULL && booking->id != NULL && strcmp(booking->id, event->moved) == 0;
 }
 
-/* The set of what keeps a meeting away, widened by the buffers so that a meeting without them can
- * be laid against it. Without except, unless that is NULL. */
+static int
+compare_starts(const void *left, const void *right)
+{
+    const Interval *a = left;
+    const Interval *b = right;
+
+    return (a->start > b->start) - (a->start < b->start);
+}
+
+/* A sorted copy of busy times; NULL where they rise already. */
+static Interval *
+sort_busy(const SlotsHost *host)
+{
+    Interval *sorted;
+    bool rises = true;
+
+    for (gsize i = 1; i < host->busy_count; i++)
+        rises &= host->busy[i - 1].start <= host->busy[i].start;
+    if (rises)
+        return NULL;
+    sorted = g_memdup2(host->busy, host->busy_count * sizeof *sorted);
+    qsort(sorted, host->busy_count, sizeof *sorted, compare_starts);
+    return sorted;
+}
+
+/* What busy times leave of a set, in pieces of at least so many seconds. They are widened by the
+ * buffers, so that a meeting without them can be laid against them. One pass over both, and no
+ * branch that depends on how busy times overlap: this is where the time goes. */
 static GArray *
-blocked_of(const SlotsHost *host, const SlotsEvent *event, const Interval *span,
-           const SlotsBooking *except)
+subtract_busy(const GArray *set, const SlotsHost *host, const SlotsEvent *event, gint64 least)
+{
+    g_autofree Interval *sorted = sort_busy(host);
+    const Interval *busy = sorted != NULL ? sorted : host->busy;
+    const Interval *end = busy + host->busy_count;
+    gint64 before = (gint64)event->before * MINUTE;
+    gint64 after = (gint64)event->after * MINUTE;
+    gint64 reach = G_MININT64; /* all busy times looked at end here or before */
+    GArray *rest = intervals_new(set->len);
+
+    for (guint i = 0; i < set->len; i++) {
+        const Interval *piece = &g_array_index(set, Interval, i);
+        gint64 from = MAX(piece->start, reach);
+
+        for (; busy < end && busy->start - after < piece->end; busy++) {
+            if (busy->start >= busy->end)
+                continue;
+            if (busy->start - after >= from + least)
+                intervals_add(rest, from, busy->start - after);
+            from = MAX(from, busy->end + before);
+        }
+        reach = from;
+        if (piece->end >= from + least)
+            intervals_add(rest, from, piece->end);
+    }
+    return rest;
+}
+
+/* The set of times that bookings keep a meeting away from, theirs and its buffers included; except
+ * is left out, unless it is NULL. */
+static GArray *
+booked_of(const SlotsHost *host, const SlotsEvent *event, const SlotsBooking *except)
 {
     gint64 before = (gint64)event->before * MINUTE;
     gint64 after = (gint64)event->after * MINUTE;
-    GArray *blocked = intervals_new(host->busy_count + host->booking_count);
+    GArray *booked = intervals_new(host->booking_count);
 
-    for (gsize i = 0; i < host->busy_count; i++) {
-        const Interval *busy = &host->busy[i];
-
-        if (busy->start < busy->end && busy->end + before > span->start &&
-            busy->start - after < span->end)
-            intervals_add(blocked, busy->start - after, busy->end + before);
-    }
     for (gsize i = 0; i < host->booking_count; i++) {
         const SlotsBooking *booking = &host->bookings[i];
 
         if (booking->at.start < booking->at.end && booking != except && !is_moved(booking, event))
-            intervals_add(blocked, booking->at.start - booking->before_minutes * MINUTE - after,
+            intervals_add(booked, booking->at.start - booking->before_minutes * MINUTE - after,
                           booking->at.end + booking->after_minutes * MINUTE + before);
     }
-    intervals_unite(blocked);
-    return blocked;
+    intervals_unite(booked);
+    return booked;
+}
+
+/* What of a set of available times is free, but for except. */
+static GArray *
+free_of(const GArray *cover, const SlotsHost *host, const SlotsEvent *event,
+        const SlotsBooking *except, gint64 least)
+{
+    GArray *rest = subtract_busy(cover, host, event, least);
+    GArray *open;
+    g_autoptr(GArray) booked = NULL;
+
+    if (host->booking_count == 0)
+        return rest;
+    booked = booked_of(host, event, except);
+    open = intervals_subtract(rest, booked);
+    g_array_unref(rest);
+    return open;
 }
 
 /* The starts of meetings that fit into pieces of free time. */
@@ -316,23 +382,23 @@ apply_limits(SlotsHostTimes *times, const SlotsHost *host, const SlotsEvent *eve
 /* Add the starts of meetings that can be joined: free but for themselves, limits or not. */
 static void
 add_open_meetings(SlotsHostTimes *times, const SlotsHost *host, const SlotsEvent *event,
-                  const GArray *cover, const Interval *span)
+                  const GArray *cover)
 {
     guint known = times->starts->len;
 
     for (gsize i = 0; i < host->booking_count; i++) {
         const SlotsBooking *booking = &host->bookings[i];
-        g_autoptr(GArray) blocked = NULL;
+        g_autoptr(GArray) meeting = NULL;
+        g_autoptr(GArray) within = NULL;
         g_autoptr(GArray) rest = NULL;
-        g_autoptr(GArray) starts = NULL;
 
-        if (!slots_booking_is_open(booking, event) || booking->at.start < span->start ||
-            booking->at.start >= span->end)
+        if (!slots_booking_is_open(booking, event))
             continue;
-        blocked = blocked_of(host, event, span, booking);
-        rest = intervals_subtract(cover, blocked);
-        starts = starts_within(rest, (gint64)event->duration * MINUTE);
-        if (intervals_hold(starts, booking->at.start))
+        meeting = intervals_new(1);
+        intervals_add(meeting, booking->at.start, booking->at.end);
+        within = intervals_intersect(cover, meeting);
+        rest = free_of(within, host, event, booking, booking->at.end - booking->at.start);
+        if (rest->len == 1)
             intervals_add(times->starts, booking->at.start, booking->at.start + 1);
     }
     if (times->starts->len > known)
@@ -341,19 +407,17 @@ add_open_meetings(SlotsHostTimes *times, const SlotsHost *host, const SlotsEvent
 
 void
 slots_host_times_init(SlotsHostTimes *times, const SlotsHost *host, const SlotsEvent *event,
-                      gint64 from, gint64 to)
+                      const Interval *span, bool alone)
 {
     gint64 duration = (gint64)event->duration * MINUTE;
-    Interval span = {from - DAYS_BEFORE * DAY_SECONDS, to + DAYS_BEFORE * DAY_SECONDS + duration};
     g_autoptr(GArray) cover = NULL;
-    g_autoptr(GArray) blocked = blocked_of(host, event, &span, NULL);
 
-    times->ranges = ranges_of(host, from, to + duration);
+    times->ranges = ranges_of(host, span->start, span->end + duration);
     cover = copy_united(times->ranges);
-    times->free = intervals_subtract(cover, blocked);
+    times->free = free_of(cover, host, event, NULL, alone ? duration : 1);
     times->starts = starts_within(times->free, duration);
     apply_limits(times, host, event);
-    add_open_meetings(times, host, event, cover, &span);
+    add_open_meetings(times, host, event, cover);
 }
 
 void

@@ -11,9 +11,11 @@ typedef struct {
     GArray *starts; /**< set: starts at which the host has time, limits included */
 } SlotsHostTimes;
 
-/** Times around a span of starts: every range that touches it is there in full length. */
+/** Times around a span of starts: every range that touches it is there in full length. alone says
+ * that pieces of free time too short for the meeting may be left out, since no other host's time
+ * can complete them. */
 void slots_host_times_init(SlotsHostTimes *times, const SlotsHost *host, const SlotsEvent *event,
-                           gint64 from, gint64 to);
+                           const Interval *span, bool alone);
 
 void slots_host_times_clear(SlotsHostTimes *times);
 

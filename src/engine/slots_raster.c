@@ -14,10 +14,16 @@ add_steps(GArray *starts, gint64 first, gint64 end, const SlotsQuery *query)
     gint64 step = (gint64)query->event->interval * MINUTE;
     gint64 at = first + (gint64)query->event->offset * MINUTE;
 
+    guint place = starts->len;
+
+    end = MIN(end, query->to);
     if (at < query->from)
         at += (query->from - at + step - 1) / step * step;
-    for (end = MIN(end, query->to); at < end; at += step)
-        g_array_append_val(starts, at);
+    if (at >= end)
+        return;
+    g_array_set_size(starts, place + (guint)((end - at + step - 1) / step));
+    for (; at < end; at += step)
+        g_array_index(starts, gint64, place++) = at;
 }
 
 /* The first instant from at on whose clock shows a multiple of so many minutes past the hour. */
