@@ -24,6 +24,7 @@ struct Input {
     gsize at;
     gsize filled;
     bool ended;
+    GError *broken; /* met while looking ahead; given once the reader comes to it */
 };
 
 Input *
@@ -45,6 +46,7 @@ input_free(Input *input)
         return;
     if (input->destroy != NULL)
         input->destroy(input->user_data);
+    g_clear_error(&input->broken);
     g_free(input->buffer);
     g_free(input);
 }
@@ -154,6 +156,15 @@ input_from_memory(const char *bytes, gsize length)
     return input_from_function(memory_read, memory, g_free, (gint64)length);
 }
 
+bool
+input_check(const Input *input, GError **error)
+{
+    if (input->broken == NULL)
+        return true;
+    g_propagate_error(error, g_error_copy(input->broken));
+    return false;
+}
+
 static bool
 fill(Input *input, gsize want, GError **error)
 {
@@ -164,16 +175,16 @@ fill(Input *input, gsize want, GError **error)
         input->filled -= input->at;
         input->at = 0;
     }
-    while (!input->ended && input->filled - input->at < want) {
+    while (!input->ended && input->broken == NULL && input->filled - input->at < want) {
         gsize got = 0;
 
-        if (!input->read(input->user_data, input->buffer + input->filled,
-                         BUFFER_BYTES - input->filled, &got, error))
-            return false;
-        input->ended = got == 0;
-        input->filled += got;
+        if (input->read(input->user_data, input->buffer + input->filled,
+                        BUFFER_BYTES - input->filled, &got, &input->broken)) {
+            input->ended = got == 0;
+            input->filled += got;
+        }
     }
-    return true;
+    return input->filled > input->at || input_check(input, error);
 }
 
 bool
@@ -199,7 +210,8 @@ input_read(Input *input, char *buffer, gsize size, gsize *got_out, GError **erro
     } else if (input->ended || size == 0) {
         *got_out = 0;
     } else {
-        if (!input->read(input->user_data, buffer, size, got_out, error))
+        if (!input_check(input, error) ||
+            !input->read(input->user_data, buffer, size, got_out, error))
             return false;
         input->ended = *got_out == 0;
     }

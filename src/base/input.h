@@ -29,9 +29,13 @@ bool input_read(Input *input, char *buffer, gsize size, gsize *got_out,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Look at the next bytes without consuming them: at least want bytes unless the input ends sooner
- * (want is at most 64 KiB). The pointer is valid until the next call. */
+ * (want is at most 64 KiB). Where reading fails behind bytes that can be had, these are given, and
+ * the failure when they are consumed. The pointer is valid until the next call. */
 bool input_peek(Input *input, gsize want, const char **bytes_out, gsize *length_out,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** False with the error where input_peek met a failure, whether or not it still gave bytes. */
+bool input_check(const Input *input, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Bytes consumed so far. */
 gint64 input_offset(const Input *input);

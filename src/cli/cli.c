@@ -225,11 +225,14 @@ cli_main(int argc, char **argv)
     cli.problems = problems_new();
     if (dispatch(&cli, argc, argv, &error))
         (void)write_out(cli.out, &error); /* the error decides below */
+    if (error == NULL)
+        error = g_steal_pointer(&cli.left_undone);
     if (error != NULL)
         print_error(&cli, error);
     kith_close(cli.ctx);
     g_clear_pointer(&cli.zone, g_time_zone_unref);
     g_ptr_array_unref(cli.problems);
+    g_clear_error(&cli.left_undone);
     g_string_free(cli.out, TRUE);
     return error == NULL ? EXIT_SUCCESS : error_exit_status(error);
 }

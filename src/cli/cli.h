@@ -51,6 +51,8 @@ struct Cli {
     bool colour;
     int columns;         /**< of the terminal; 100 where there is none */
     GString *out;        /**< written to standard output when the command is done */
+    GError *left_undone; /**< what a command that did the rest could not do; said, and its exit
+                              status given, after the output. NULL for nothing */
     GPtrArray *problems; /**< Problem: all that is wrong, where an error is about several fields */
 };
 

@@ -13,6 +13,9 @@
 /** Problems shown of one file before the rest is only counted. */
 #define SHOWN_PROBLEMS 20
 
+/** Files that were not taken, shown before the rest is only counted. */
+#define SHOWN_NOT_TAKEN 8
+
 static const Option import_options[] = {
     {"format", 'f', OPTION_TEXT, "FORMAT", "auto, vcard, linkedin, google, outlook, csv, mbox, …"},
     {"me", 0, OPTION_TEXTS, "ADDRESS", "an address of yours, to tell who wrote to whom"},
@@ -114,11 +117,15 @@ put_json(Cli *cli, const ImportResult *result)
 {
     Json *object = json_object_new();
     Json *files = json_list_new();
+    Json *not_taken = json_list_new();
 
     json_set_id(object, "change", result->change_id);
     for (guint i = 0; i < result->files->len; i++)
         json_append(files, file_json(result->files->pdata[i]));
     json_set(object, "files", files);
+    for (guint i = 0; i < result->not_taken->len; i++)
+        json_append_text(not_taken, result->not_taken->pdata[i]);
+    json_set(object, "not_taken", not_taken);
     json_set_real(object, "seconds", (double)result->micro_seconds / G_USEC_PER_SEC);
     cli_put_json(cli, object);
 }
@@ -196,12 +203,31 @@ put_file(Cli *cli, const ImportFile *file, bool all_problems)
 }
 
 static void
+put_not_taken(Cli *cli, const GPtrArray *paths, bool all)
+{
+    guint shown = all ? paths->len : MIN(paths->len, SHOWN_NOT_TAKEN);
+
+    if (paths->len == 0)
+        return;
+    cli_put(cli, STYLE_DIM, "Not taken, for want of people or messages in it:");
+    cli_print(cli, "\n");
+    for (guint i = 0; i < shown; i++) {
+        cli_print(cli, "    ");
+        cli_put(cli, STYLE_DIM, paths->pdata[i]);
+        cli_print(cli, "\n");
+    }
+    if (shown < paths->len)
+        cli_print(cli, "    … and %u more; --problems lists them all\n", paths->len - shown);
+}
+
+static void
 put_result(Cli *cli, const ImportResult *result, bool all_problems, bool dry_run)
 {
     Receipt receipt = {.change_id = result->change_id};
 
     for (guint i = 0; i < result->files->len; i++)
         put_file(cli, result->files->pdata[i], all_problems);
+    put_not_taken(cli, result->not_taken, all_problems);
     if (dry_run)
         cli_print(cli, "This was a dry run: nothing was changed.\n");
     else
@@ -235,6 +261,7 @@ run_import(Cli *cli, const Args *args, GError **error)
         put_json(cli, result);
     else
         put_result(cli, result, args_flag(args, "problems"), options.dry_run);
+    cli->left_undone = g_steal_pointer(&result->failure);
     return true;
 }
 

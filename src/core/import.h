@@ -43,8 +43,12 @@ typedef struct {
 } ImportFile;
 
 typedef struct {
-    GPtrArray *files; /**< ImportFile */
-    gint64 change_id; /**< of the last file that changed something; 0 when none did */
+    GPtrArray *files;     /**< ImportFile */
+    GPtrArray *not_taken; /**< char *: files of folders and archives that hold nothing kith reads,
+                               which is as it should be: pictures, advertising data */
+    GError *failure;      /**< the first of the given paths that could not be read at all; the
+                               others were taken; NULL when there was none */
+    gint64 change_id;     /**< of the last file that changed something; 0 when none did */
     gint64 micro_seconds;
 } ImportResult;
 
@@ -52,7 +56,9 @@ void import_result_free(ImportResult *result);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportResult, import_result_free)
 
-/** Import files, folders and archives. INVALID when nothing could be recognised. On an error what
- * the files before did stays, and the error says which file stopped it. */
+/** Import files, folders and zip archives ("-" is standard input; gzip is unpacked). A file that
+ * cannot be read is a problem of that file and stops no other. INVALID when nothing could be
+ * recognised, or the failure of the first path where it could not be read. On an error what the
+ * files before did stays, and the error says which file stopped it. */
 bool import_paths(Ctx *ctx, const char *const *paths, const ImportOptions *options,
                   ImportResult **result_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;

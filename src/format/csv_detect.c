@@ -62,6 +62,8 @@ csv_detect(const char *head, gsize length, TableKind *kind_out)
         if (!csv_next(reader, &row, NULL) || row == NULL)
             return false;
         header = csv_header_new(row);
+        if (linkedin_is_own_header(header))
+            return false;
         if (kind_of_header(header, i, kind_out))
             return true;
     }

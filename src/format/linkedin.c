@@ -291,6 +291,24 @@ linkedin_is_header(const CsvHeader *header)
     return file_of_header(header) != NULL;
 }
 
+bool
+linkedin_is_own_header(const CsvHeader *header)
+{
+    static const char *const tables[][2] = {
+        {"Application Date", "Job Title"},          /* Job Applications */
+        {"Job Titles", "Open To Recruiters"},       /* Job Seeker Preferences */
+        {"Extension", "Number"},                    /* PhoneNumbers */
+        {"Verification type", "Issuing authority"}, /* Verifications */
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) {
+        if (csv_header_find(header, tables[i][0]) >= 0 &&
+            csv_header_find(header, tables[i][1]) >= 0)
+            return true;
+    }
+    return false;
+}
+
 static bool
 begin(Linkedin *linkedin, GError **error)
 {

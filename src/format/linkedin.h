@@ -15,3 +15,8 @@ Reader *linkedin_reader_new(const char *member_name, Input *take_input);
 
 /** Whether a row is the header of one of the tables. */
 bool linkedin_is_header(const CsvHeader *header);
+
+/** Whether a row is the header of a table that is about the user alone though it has a phone, email
+ * or name in it: job applications and preferences, own numbers, identity checks. Nobody in it is
+ * to be taken. */
+bool linkedin_is_own_header(const CsvHeader *header);

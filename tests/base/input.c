@@ -162,7 +162,7 @@ looks_and_reads_may_alternate(void)
 static void
 failures_reach_the_reader(void)
 {
-    g_autoptr(Input) input = input_utf8(trickle_new("kith", 4, 2, true));
+    g_autoptr(Input) input = input_utf8(trickle_new("", 0, 2, true));
     g_autoptr(Input) raw = trickle_new("", 0, 2, true);
     g_autoptr(GError) error = NULL;
     g_autoptr(GError) raw_error = NULL;
@@ -173,6 +173,25 @@ failures_reach_the_reader(void)
     g_assert_error(error, KITH_ERROR, KITH_ERROR_REMOTE);
     g_assert_false(input_peek(raw, 1, &bytes, &length, &raw_error));
     g_assert_error(raw_error, KITH_ERROR, KITH_ERROR_REMOTE);
+}
+
+static void
+a_failure_comes_after_the_bytes_before_it(void)
+{
+    g_autoptr(Input) input = input_utf8(trickle_new("kith", 4, 2, true));
+    g_autoptr(GError) error = NULL;
+    const char *bytes;
+    gsize length = 0;
+    char buffer[8];
+    gsize got = 0;
+
+    g_assert_true(input_peek(input, 8, &bytes, &length, &error));
+    g_assert_cmpmem(bytes, length, "kith", 4);
+    g_assert_false(input_check(input, NULL));
+    g_assert_true(input_read(input, buffer, sizeof buffer, &got, &error));
+    g_assert_cmpmem(buffer, got, "kith", 4);
+    g_assert_false(input_read(input, buffer, sizeof buffer, &got, &error));
+    g_assert_error(error, KITH_ERROR, KITH_ERROR_REMOTE);
 }
 
 static void
@@ -337,6 +356,8 @@ main(int argc, char **argv)
     g_test_add_func("/input/a_look_consumes_nothing", a_look_consumes_nothing);
     g_test_add_func("/input/looks_and_reads_may_alternate", looks_and_reads_may_alternate);
     g_test_add_func("/input/failures_reach_the_reader", failures_reach_the_reader);
+    g_test_add_func("/input/a_failure_comes_after_the_bytes_before_it",
+                    a_failure_comes_after_the_bytes_before_it);
     g_test_add_func("/input/files_are_read", files_are_read);
     g_test_add_func("/input/files_that_cannot_be_read_are_named",
                     files_that_cannot_be_read_are_named);

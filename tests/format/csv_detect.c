@@ -50,6 +50,11 @@ leaves_other_files_alone(void)
         "Organization,Followed On\nAcme,2020\n",
         "Name,Proficiency\nEnglish,Native\n",
         "Title,Description,Url,Started On,Finished On\n",
+        "Application Date,Contact Email,Contact Phone Number,Company Name,Job "
+        "Title\n1,a@b.c,2,A,B\n",
+        "Locations,Job Titles,Open To Recruiters,Phone Number\nLisbon,CTO,Yes,+351\n",
+        "Extension,Number,Type\n,+351 123,Mobile\n",
+        "First name,Last name,Verification type,Issuing authority\nBo,Stone,passport,Oz\n",
         "BEGIN:VCARD\nVERSION:3.0\nFN:Bo\nEND:VCARD\n",
         "From bo@li.example Thu Jan  1 00:00:00 1970\nSubject: Hi, there\n",
         "{\"name\": \"Bo\", \"email\": \"bo@li.example\"}\n",

@@ -24,7 +24,9 @@ add_member(struct archive *handle, const TestMember *member)
 {
     struct archive_entry *entry = archive_entry_new();
     gsize times = member->body == NULL ? 0 : MAX(member->times, 1);
-    gsize length = member->body == NULL ? 0 : strlen(member->body);
+    gsize length = member->body == NULL ? 0
+                   : member->length > 0 ? member->length
+                                        : strlen(member->body);
 
     archive_entry_set_pathname_utf8(entry, member->name);
     archive_entry_set_filetype(entry, file_type(member->kind));

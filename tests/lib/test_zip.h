@@ -15,7 +15,8 @@ typedef struct {
     const char *name; /**< NULL ends a list */
     const char *body; /**< NULL for none */
     TestMemberKind kind;
-    gsize times; /**< the body as often as this in a row; 0 is once */
+    gsize length; /**< of the body; 0 where it ends in a NUL */
+    gsize times;  /**< the body as often as this in a row; 0 is once */
 } TestMember;
 
 /** The bytes of an archive with these members in this order. */
