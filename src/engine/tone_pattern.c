@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Compiling patterns: groups are multiplied out, words become numbers, first words an index. */
+#include "engine/tone_pattern.h"
+
+#include <string.h>
+
+#include "engine/tone_match.h"
+#include "engine/tone_token.h"
+
+typedef struct {
+    guint32 first; /* in places */
+    guint32 count;
+    guint32 tag;
+} Pattern;
+
+struct TonePatterns {
+    ToneWords *words;
+    const ToneClass *classes;
+    GArray *places;     /* TonePlace */
+    GArray *patterns;   /* Pattern */
+    GHashTable *named;  /* a set as it is written, to its number plus one */
+    GPtrArray *members; /* GArray of guint32: the words of each set */
+    guint32 *sets;      /* bits, a row a set */
+    guint32 set_row;
+    guint32 words_indexed; /* words from here on begin no pattern */
+    guint32 *index;        /* of each word: where its patterns begin in starters */
+    GArray *starters;      /* guint32: patterns that may begin with a word, by word */
+    GArray *others;        /* guint32: patterns that may begin with any */
+    guint32 comma;
+    guint32 conjunctions;
+};
+
+static const char conjunctions[] = "and|but|so|then|or|because|that|if|when|though|although|since";
+
+static void
+free_array(void *array)
+{
+    g_array_unref(array);
+}
+
+static guint32 set_of(TonePatterns *patterns, const char *alternatives);
+
+TonePatterns *
+tone_patterns_new(ToneWords *words, const ToneClass *classes)
+{
+    static const char *const marks[] = {",",   ";",   ":",    "?",     "!",   ".",   "...", "n't",
+                                        "not", "-",   "(",    "'s",    "'re", "'ve", "'ll", "'m",
+                                        "'d",  "can", "will", "shall", "is",  "\"",  ")"};
+    TonePatterns *patterns = g_new0(TonePatterns, 1);
+
+    patterns->words = words;
+    patterns->classes = classes;
+    patterns->places = g_array_new(FALSE, FALSE, sizeof(TonePlace));
+    patterns->patterns = g_array_new(FALSE, FALSE, sizeof(Pattern));
+    patterns->named = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    patterns->members = g_ptr_array_new_with_free_func(free_array);
+    patterns->starters = g_array_new(FALSE, FALSE, sizeof(guint32));
+    patterns->others = g_array_new(FALSE, FALSE, sizeof(guint32));
+    for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
+        (void)tone_words_add(words, marks[i], strlen(marks[i])); /* known from here on */
+    patterns->comma = tone_words_find(words, ",", 1);
+    patterns->conjunctions = set_of(patterns, conjunctions);
+    return patterns;
+}
+
+void
+tone_patterns_free(TonePatterns *patterns)
+{
+    if (patterns == NULL)
+        return;
+    g_array_unref(patterns->places);
+    g_array_unref(patterns->patterns);
+    g_hash_table_unref(patterns->named);
+    g_ptr_array_unref(patterns->members);
+    g_array_unref(patterns->starters);
+    g_array_unref(patterns->others);
+    g_free(patterns->sets);
+    g_free(patterns->index);
+    g_free(patterns);
+}
+
+static const char *
+class_words(const TonePatterns *patterns, const char *name)
+{
+    for (const ToneClass *class = patterns->classes; class->name != NULL; class ++)
+        if (strcmp(class->name, name) == 0)
+            return class->words;
+    g_error("tone: there is no class @%s", name);
+}
+
+static void
+add_members(TonePatterns *patterns, GArray *members, const char *list, const char *parting)
+{
+    g_auto(GStrv) words = g_strsplit(list, parting, -1);
+
+    for (char **word = words; *word != NULL; word++) {
+        guint32 number;
+
+        if (**word == '\0')
+            continue;
+        if (**word == '@') {
+            add_members(patterns, members, class_words(patterns, *word + 1), " ");
+            continue;
+        }
+        number = tone_words_add(patterns->words, *word, strlen(*word));
+        g_array_append_val(members, number);
+    }
+}
+
+static guint32
+set_of(TonePatterns *patterns, const char *alternatives)
+{
+    gpointer found = g_hash_table_lookup(patterns->named, alternatives);
+    GArray *members;
+
+    if (found != NULL)
+        return GPOINTER_TO_UINT(found) - 1;
+    members = g_array_new(FALSE, FALSE, sizeof(guint32));
+    add_members(patterns, members, alternatives, "|");
+    g_ptr_array_add(patterns->members, members);
+    g_hash_table_insert(patterns->named, g_strdup(alternatives),
+                        GUINT_TO_POINTER(patterns->members->len));
+    return patterns->members->len - 1;
+}
+
+static void
+add_place(TonePatterns *patterns, TonePlace place)
+{
+    g_array_append_val(patterns->places, place);
+}
+
+/* A word or several alternatives. */
+static void
+add_words(TonePatterns *patterns, const char *written, ToneLook look)
+{
+    const char *first = NULL, *second = NULL;
+    gsize length = strlen(written);
+    gsize cut = strchr(written, '|') == NULL && *written != '\''
+                    ? tone_token_split(written, length, &first, &second)
+                    : 0;
+    TonePlace place = {.kind = TONE_PLACE_WORD, .look = (guint8)look};
+
+    if (*written == '@' || strchr(written, '|') != NULL) {
+        place.kind = TONE_PLACE_SET;
+        place.value = set_of(patterns, written);
+        add_place(patterns, place);
+        return;
+    }
+    if (cut > 0) {
+        place.value = first != NULL ? tone_words_add(patterns->words, first, strlen(first))
+                                    : tone_words_add(patterns->words, written, cut);
+        add_place(patterns, place);
+        written = second;
+        length = strlen(second);
+    }
+    place.value = tone_words_add(patterns->words, written, length);
+    add_place(patterns, place);
+}
+
+static const struct {
+    const char *written;
+    TonePlace place;
+} signs[] = {
+    {"_", {.kind = TONE_PLACE_ANY}},
+    {"#", {.kind = TONE_PLACE_NUMBER}},
+    {"$positive", {.kind = TONE_PLACE_POSITIVE}},
+    {"$negative", {.kind = TONE_PLACE_NEGATIVE}},
+    {"$name", {.kind = TONE_PLACE_NAME}},
+    {"^", {.kind = TONE_PLACE_START}},
+    {"^^", {.kind = TONE_PLACE_CLAUSE}},
+    {"$", {.kind = TONE_PLACE_END}},
+};
+
+static void
+add_written(TonePatterns *patterns, const char *written)
+{
+    ToneLook look = TONE_LOOK_TAKE;
+
+    if (written[0] != '\0' && written[1] != '\0') {
+        look = *written == '!'   ? TONE_LOOK_NOT_AHEAD
+               : *written == '=' ? TONE_LOOK_AHEAD
+               : *written == '~' ? TONE_LOOK_NOT_BEHIND
+                                 : TONE_LOOK_TAKE;
+        written += look == TONE_LOOK_TAKE ? 0 : 1;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(signs); i++) {
+        if (strcmp(signs[i].written, written) == 0) {
+            TonePlace place = signs[i].place;
+
+            place.look = (guint8)look;
+            add_place(patterns, place);
+            return;
+        }
+    }
+    if (*written == '*') {
+        bool commas = written[1] == '*';
+
+        add_place(patterns, (TonePlace){.kind = TONE_PLACE_GAP,
+                                        .commas = commas ? 1 : 0,
+                                        .value = (guint32)(written[commas ? 2 : 1] - '0')});
+        return;
+    }
+    add_words(patterns, written, look);
+}
+
+static void
+add_flat(TonePatterns *patterns, const char *flat, guint32 tag)
+{
+    g_auto(GStrv) written = g_strsplit(flat, " ", -1);
+    Pattern pattern = {.first = patterns->places->len, .tag = tag};
+
+    for (char **place = written; *place != NULL; place++)
+        if (**place != '\0')
+            add_written(patterns, *place);
+    pattern.count = patterns->places->len - pattern.first;
+    g_array_append_val(patterns->patterns, pattern);
+}
+
+/* The end of the place or group at `at`: its closing parenthesis, or the blank after it. */
+static const char *
+end_of_place(const char *at)
+{
+    int depth = 0;
+
+    for (; *at != '\0'; at++) {
+        depth += *at == '(' ? 1 : *at == ')' ? -1 : 0;
+        if (depth == 0 && *at == ' ')
+            break;
+    }
+    return at;
+}
+
+/* Add the pattern with each alternative of the group between open and close in its place. */
+static void
+add_alternatives(TonePatterns *patterns, const char *pattern, const char *open, const char *close,
+                 const char *rest, guint32 tag)
+{
+    const char *from = open + 1;
+    int depth = 0;
+
+    for (const char *at = from; at <= close; at++) {
+        depth += *at == '(' ? 1 : *at == ')' && at < close ? -1 : 0;
+        if (at == close || (depth == 0 && *at == '|')) {
+            g_autofree char *one = g_strdup_printf("%.*s%.*s%s", (int)(open - pattern), pattern,
+                                                   (int)(at - from), from, rest);
+
+            tone_patterns_add(patterns, one, tag);
+            from = at + 1;
+        }
+    }
+}
+
+void
+tone_patterns_add(TonePatterns *patterns, const char *pattern, guint32 tag)
+{
+    for (const char *at = pattern; *at != '\0';) {
+        const char *end = end_of_place(at);
+        bool optional = end - at > 1 && end[-1] == '?';
+
+        if (optional) {
+            g_autofree char *without = g_strdup_printf("%.*s%s", (int)(at - pattern), pattern, end);
+            g_autofree char *with = g_strdup_printf("%.*s%.*s%s", (int)(at - pattern), pattern,
+                                                    (int)(end - 1 - at), at, end);
+
+            tone_patterns_add(patterns, with, tag);
+            tone_patterns_add(patterns, without, tag);
+            return;
+        }
+        if (*at == '(' && end - at > 2) {
+            add_alternatives(patterns, pattern, at, end - 1, end, tag);
+            return;
+        }
+        at = *end == '\0' ? end : end + 1;
+    }
+    add_flat(patterns, pattern, tag);
+}
+
+/* The first place that takes a token; NULL when a gap or nothing comes first. */
+static const TonePlace *
+first_place(const TonePatterns *patterns, const Pattern *pattern)
+{
+    for (guint32 i = 0; i < pattern->count; i++) {
+        const TonePlace *place = &g_array_index(patterns->places, TonePlace, pattern->first + i);
+
+        if (place->look == TONE_LOOK_TAKE && place->kind < TONE_PLACE_GAP)
+            return place;
+        if (place->kind == TONE_PLACE_GAP)
+            return NULL;
+    }
+    return NULL;
+}
+
+static void
+fill_sets(TonePatterns *patterns)
+{
+    patterns->set_row = tone_words_count(patterns->words) / 32 + 1;
+    patterns->sets = g_new0(guint32, (gsize)patterns->set_row * patterns->members->len);
+    for (guint set = 0; set < patterns->members->len; set++) {
+        const GArray *members = g_ptr_array_index(patterns->members, set);
+
+        for (guint i = 0; i < members->len; i++) {
+            guint32 word = g_array_index(members, guint32, i);
+
+            patterns->sets[set * patterns->set_row + word / 32] |= 1u << word % 32;
+        }
+    }
+}
+
+/* A word and a pattern that may begin with it. */
+typedef struct {
+    guint32 word;
+    guint32 pattern;
+} Starter;
+
+static int
+compare_starters(const void *left, const void *right)
+{
+    const Starter *a = left;
+    const Starter *b = right;
+
+    if (a->word != b->word)
+        return a->word < b->word ? -1 : 1;
+    return (a->pattern > b->pattern) - (a->pattern < b->pattern);
+}
+
+/* Each word that may begin pattern number i, or a place among the others. */
+static void
+list_starters(TonePatterns *patterns, guint32 i, GArray *starters)
+{
+    const TonePlace *place = first_place(patterns, &g_array_index(patterns->patterns, Pattern, i));
+    Starter starter = {.pattern = i};
+
+    g_assert(place != NULL);
+    if (place->kind == TONE_PLACE_WORD) {
+        starter.word = place->value;
+        g_array_append_val(starters, starter);
+    } else if (place->kind == TONE_PLACE_SET) {
+        const GArray *members = g_ptr_array_index(patterns->members, place->value);
+
+        for (guint m = 0; m < members->len; m++) {
+            starter.word = g_array_index(members, guint32, m);
+            g_array_append_val(starters, starter);
+        }
+    } else {
+        g_array_append_val(patterns->others, i);
+    }
+}
+
+void
+tone_patterns_finish(TonePatterns *patterns)
+{
+    g_autoptr(GArray) starters = g_array_new(FALSE, FALSE, sizeof(Starter));
+
+    patterns->words_indexed = tone_words_count(patterns->words);
+    fill_sets(patterns);
+    for (guint32 i = 0; i < patterns->patterns->len; i++)
+        list_starters(patterns, i, starters);
+    g_array_sort(starters, compare_starters);
+    patterns->index = g_new0(guint32, patterns->words_indexed + 1);
+    for (guint i = 0; i < starters->len; i++) {
+        const Starter *starter = &g_array_index(starters, Starter, i);
+
+        patterns->index[starter->word + 1] = i + 1;
+        g_array_append_val(patterns->starters, starter->pattern);
+    }
+    for (guint32 word = 0; word < patterns->words_indexed; word++)
+        patterns->index[word + 1] = MAX(patterns->index[word + 1], patterns->index[word]);
+}
+
+static void
+try_patterns(const TonePatterns *patterns, const ToneMatch *match, const GArray *list, guint32 from,
+             guint32 to, guint32 token, GArray *hits)
+{
+    for (guint32 i = from; i < to; i++) {
+        const Pattern *pattern =
+            &g_array_index(patterns->patterns, Pattern, g_array_index(list, guint32, i));
+        guint32 end = tone_match(match, &g_array_index(patterns->places, TonePlace, pattern->first),
+                                 pattern->count, token);
+        ToneHit hit = {.tag = pattern->tag, .first = token, .end = end};
+
+        if (end != 0)
+            g_array_append_val(hits, hit);
+    }
+}
+
+void
+tone_patterns_search(const TonePatterns *patterns, const ToneText *text,
+                     const ToneSentence *sentence, GArray *hits)
+{
+    ToneMatch match = {
+        .words = patterns->words,
+        .text = text,
+        .sentence = sentence,
+        .sets = patterns->sets,
+        .set_row = patterns->set_row,
+        .comma = patterns->comma,
+        .conjunctions = patterns->conjunctions,
+    };
+
+    for (guint32 i = sentence->first; i < sentence->end; i++) {
+        guint32 word = TONE_TOKEN(text, i)->word;
+
+        try_patterns(patterns, &match, patterns->others, 0, patterns->others->len, i, hits);
+        if (word != TONE_UNKNOWN && word < patterns->words_indexed)
+            try_patterns(patterns, &match, patterns->starters, patterns->index[word],
+                         patterns->index[word + 1], i, hits);
+    }
+}
