@@ -234,5 +234,5 @@ cli_main(int argc, char **argv)
     g_ptr_array_unref(cli.problems);
     g_clear_error(&cli.left_undone);
     g_string_free(cli.out, TRUE);
-    return error == NULL ? EXIT_SUCCESS : error_exit_status(error);
+    return error == NULL ? cli.status : error_exit_status(error);
 }

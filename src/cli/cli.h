@@ -53,6 +53,7 @@ struct Cli {
     GString *out;        /**< written to standard output when the command is done */
     GError *left_undone; /**< what a command that did the rest could not do; said, and its exit
                               status given, after the output. NULL for nothing */
+    int status;          /**< to end with where the work was done and yet the answer is no; or 0 */
     GPtrArray *problems; /**< Problem: all that is wrong, where an error is about several fields */
 };
 

@@ -28,4 +28,5 @@ extern const Command command_show;
 extern const Command command_skip;
 extern const Command command_snooze;
 extern const Command command_today;
+extern const Command command_tone;
 extern const Command command_undo;

@@ -180,6 +180,7 @@ offer_value(const Line *line, const Option *option)
         {"CHANNEL", "in-person call video email message linkedin social letter other"},
         {"DATE", "today tomorrow yesterday"},
         {"HOW-OFTEN", "auto never 1w 2w 1mo 3mo 6mo 1y"},
+        {"KIND", "message thanks apology feedback-reply ask intro"},
         {"ORDER", "name last due warmth"},
         {"TIER", "inner close regular wide known"},
         {"TIME", "1w 2w 30d 3mo"},
@@ -211,7 +212,8 @@ offer_argument(const Line *line, GError **error)
         offer(line, verb, "");
         return true;
     }
-    if (strstr(usage, "PATH") != NULL || strstr(usage, ".csv") != NULL)
+    if (strstr(usage, "PATH") != NULL || strstr(usage, "FILE") != NULL ||
+        strstr(usage, ".csv") != NULL)
         cli_print(line->cli, FILES "\n");
     else if (strstr(usage, "COMMAND") != NULL)
         offer_commands(line);
