@@ -17,6 +17,18 @@ enum { WEIGHT_NAME, WEIGHT_FIELD, WEIGHT_TEXT };
 /** Words of one text that are kept: a text of a megabyte is found by its beginning. */
 #define WORDS_OF_TEXT 400
 
+static char *
+entry_new(int weight, const char *word)
+{
+    gsize size = strlen(word) + 1;
+    char *entry = g_malloc(2 + size);
+
+    entry[0] = (char)('0' + weight);
+    entry[1] = ' ';
+    memcpy(entry + 2, word, size);
+    return entry;
+}
+
 static void
 add_words(SearchWords *words, int weight, const char *text)
 {
@@ -26,7 +38,7 @@ add_words(SearchWords *words, int weight, const char *text)
         return;
     list = text_words(text);
     for (guint i = 0; i < list->len && i < WORDS_OF_TEXT; i++)
-        g_hash_table_add(words, g_strdup_printf("%d %s", weight, (const char *)list->pdata[i]));
+        g_hash_table_add(words, entry_new(weight, list->pdata[i]));
 }
 
 static void

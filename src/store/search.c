@@ -10,9 +10,19 @@
 /** Bytes of words that gather before they are sorted and written. */
 #define BUFFER_BYTES (6 * 1024 * 1024)
 
+/** Rows of q_word_insert_rows. */
+#define ROWS 16
+
+/* A word that waits, and whom it finds. The text is borrowed from the buffer's chunk. */
+typedef struct {
+    guint64 head; /* head_of the weight and the word */
+    const char *word;
+    gint64 person_id;
+} Waiting;
+
 struct WordBuffer {
     GStringChunk *texts;
-    GArray *words; /* Word; texts borrowed from the chunk */
+    GArray *words; /* Waiting */
     gsize bytes;
 };
 
@@ -40,7 +50,7 @@ word_buffer_new(void)
     WordBuffer *buffer = g_new0(WordBuffer, 1);
 
     buffer->texts = g_string_chunk_new(64 * 1024);
-    buffer->words = g_array_new(FALSE, FALSE, sizeof(Word));
+    buffer->words = g_array_new(FALSE, FALSE, sizeof(Waiting));
     return buffer;
 }
 
@@ -54,15 +64,34 @@ word_buffer_free(WordBuffer *buffer)
     g_free(buffer);
 }
 
-static int
-compare_words(const void *a, const void *b)
+/* Weight and first letters as one number that sorts as they do. */
+static guint64
+head_of(gint64 weight, const char *word)
 {
-    const Word *left = a;
-    const Word *right = b;
+    guint64 head = (guint64)weight;
+
+    for (int i = 1; i < 8; i++) {
+        head = head << 8 | (guint8)*word;
+        word += *word != '\0';
+    }
+    return head;
+}
+
+static gint64
+weight_of(guint64 head)
+{
+    return (gint64)(head >> 56);
+}
+
+static int
+compare_waiting(const void *a, const void *b)
+{
+    const Waiting *left = a;
+    const Waiting *right = b;
     int by_word;
 
-    if (left->weight != right->weight)
-        return left->weight < right->weight ? -1 : 1;
+    if (left->head != right->head)
+        return left->head < right->head ? -1 : 1;
     by_word = strcmp(left->word, right->word);
     if (by_word != 0)
         return by_word;
@@ -73,28 +102,59 @@ bool
 word_buffer_add(WordBuffer *buffer, Db *db, gint64 space_id, gint64 weight, const char *word,
                 gint64 person_id, GError **error)
 {
-    Word entry = {weight, g_string_chunk_insert(buffer->texts, word), person_id};
+    Waiting entry = {head_of(weight, word), g_string_chunk_insert(buffer->texts, word), person_id};
 
     g_array_append_val(buffer->words, entry);
     buffer->bytes += strlen(word) + 1 + sizeof entry;
     return buffer->bytes < BUFFER_BYTES || word_buffer_flush(buffer, db, space_id, error);
 }
 
+/* The first of words from a place on that differs from the one before it. */
+static guint
+next_different(const GArray *words, guint i)
+{
+    while (i > 0 && i < words->len &&
+           compare_waiting(&g_array_index(words, Waiting, i - 1),
+                           &g_array_index(words, Waiting, i)) == 0)
+        i++;
+    return i;
+}
+
+/* Write up to ROWS words with one statement, which costs little more than writing one. */
+static bool
+write_rows(Db *db, gint64 space_id, const Waiting *const *rows, guint count, GError **error)
+{
+    DbArg args[1 + ROWS * 3] = {DB_INT(space_id)};
+    gsize used = 1;
+
+    for (guint i = 0; i < ROWS; i++) {
+        /* What is missing is filled up with the last word again, which changes nothing. */
+        const Waiting *row = rows[MIN(i, count - 1)];
+
+        args[used++] = DB_INT(weight_of(row->head));
+        args[used++] = DB_TEXT(row->word);
+        args[used++] = DB_INT(row->person_id);
+    }
+    return db_run(db, &q_word_insert_rows, args, used, NULL, error);
+}
+
 bool
 word_buffer_flush(WordBuffer *buffer, Db *db, gint64 space_id, GError **error)
 {
-    const Word *last = NULL;
+    const Waiting *rows[ROWS];
+    guint count = 0;
 
-    g_array_sort(buffer->words, compare_words);
-    for (guint i = 0; i < buffer->words->len; i++) {
-        const Word *word = &g_array_index(buffer->words, Word, i);
-
-        if (last != NULL && compare_words(last, word) == 0)
+    g_array_sort(buffer->words, compare_waiting);
+    for (guint i = 0; i < buffer->words->len; i = next_different(buffer->words, i + 1)) {
+        rows[count++] = &g_array_index(buffer->words, Waiting, i);
+        if (count < ROWS)
             continue;
-        if (!store_word_add(db, space_id, word->weight, word->word, word->person_id, error))
+        if (!write_rows(db, space_id, rows, count, error))
             return false;
-        last = word;
+        count = 0;
     }
+    if (count > 0 && !write_rows(db, space_id, rows, count, error))
+        return false;
     g_array_set_size(buffer->words, 0);
     g_string_chunk_clear(buffer->texts);
     buffer->bytes = 0;

@@ -7,13 +7,6 @@
 
 #define WORD_WEIGHT_COUNT 3
 
-/** A word and whom it finds. */
-typedef struct {
-    gint64 weight;
-    char *word;
-    gint64 person_id;
-} Word;
-
 bool store_word_add(Db *db, gint64 space_id, gint64 weight, const char *word, gint64 person_id,
                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool store_word_remove(Db *db, gint64 space_id, gint64 weight, const char *word, gint64 person_id,
