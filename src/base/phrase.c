@@ -44,6 +44,18 @@ phrase_weekday_date(Day day, Day today)
 }
 
 char *
+phrase_occasion_date(const char *date)
+{
+    int month_day = occasion_date_month_day(date);
+
+    if (month_day == 0)
+        return NULL;
+    if (date[0] == '-')
+        return g_strdup_printf("%d %s", month_day % 100, phrase_month(month_day / 100));
+    return g_strdup_printf("%d %s %.4s", month_day % 100, phrase_month(month_day / 100), date);
+}
+
+char *
 phrase_count(gint64 count, const char *one, const char *many)
 {
     return g_strdup_printf("%" G_GINT64_FORMAT " %s", count, count == 1 ? one : many);

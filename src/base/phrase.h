@@ -17,6 +17,9 @@ const char *phrase_weekday(Day day);
 /** "January" … "December" of month 1…12; constant. */
 const char *phrase_month(int month);
 
+/** A birthday or the like: "25 November 1986" or "25 November"; NULL when it is no date. */
+char *phrase_occasion_date(const char *date);
+
 /** A day as its distance from today: "today", "tomorrow", "yesterday", "13 days ago", "in 5
  * months", "3 years ago": days while they can be felt. */
 char *phrase_when(Day day, Day today);

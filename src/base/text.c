@@ -393,6 +393,54 @@ text_ellipsize(const char *text, gsize columns)
     return g_strdup_printf("%.*s%s", (int)(at - text), text, columns == 0 ? "" : "…");
 }
 
+/* How many bytes of a word fit, at least one character; marks stay with what they stand on. */
+static gsize
+fitting(const char *word, gsize length, gsize columns)
+{
+    const char *at = word;
+    gsize used = 0;
+
+    while (at < word + length) {
+        gsize width = columns_of(g_utf8_get_char(at));
+
+        if (at > word && width > 0 && used + width > columns)
+            break;
+        used += width;
+        at = g_utf8_next_char(at);
+    }
+    return (gsize)(at - word);
+}
+
+char **
+text_wrap(const char *text, gsize columns)
+{
+    g_autoptr(GStrvBuilder) lines = g_strv_builder_new();
+    g_autoptr(GString) line = g_string_new(NULL);
+
+    for (const char *at = text + strspn(text, " "); *at != '\0'; at += strspn(at, " ")) {
+        gsize length = strcspn(at, " ");
+        g_autofree char *word = g_strndup(at, length);
+        gsize blank = line->len > 0 ? 1 : 0;
+
+        if (text_columns(line->str) + blank + text_columns(word) <= columns) {
+            g_string_append_printf(line, "%s%s", blank != 0 ? " " : "", word);
+            at += length;
+            continue;
+        }
+        if (line->len == 0) {
+            gsize part = fitting(at, length, columns);
+
+            g_string_append_len(line, at, (gssize)part);
+            at += part;
+        }
+        g_strv_builder_add(lines, line->str);
+        g_string_truncate(line, 0);
+    }
+    if (line->len > 0 || text[strspn(text, " ")] == '\0')
+        g_strv_builder_add(lines, line->str);
+    return g_strv_builder_end(lines);
+}
+
 /* The end of a control sequence's parameters and its last byte, ECMA-48 §5.4. */
 static const char *
 skip_sequence(const char *at)

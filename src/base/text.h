@@ -53,6 +53,11 @@ char *text_ellipsize(const char *text, gsize columns);
 /** Terminal columns that text takes: wide characters two, marks and zero-width none. */
 gsize text_columns(const char *text);
 
+/** The lines of text, of at most columns terminal columns each: broken at blanks, and a word that
+ * is longer than a line (a script written without blanks, an address) between its characters. At
+ * least one line. NULL-terminated; the caller frees with g_strfreev. */
+char **text_wrap(const char *text, gsize columns);
+
 /** Remove control characters, escape sequences and marks that turn the direction of writing, so
  * that stored text cannot drive a terminal. Line ends and tabs become spaces. Takes any bytes. The
  * caller frees. */

@@ -93,6 +93,10 @@ void cli_put(Cli *cli, Style style, const char *text);
 /** The same, cut or padded to columns. */
 void cli_put_cell(Cli *cli, Style style, const char *text, int columns);
 
+/** The same from the column indent on to the end of the line, in as many lines as it takes; ends
+ * the last one. */
+void cli_put_wrapped(Cli *cli, Style style, const char *text, int indent);
+
 /** Append the program's own words. */
 void cli_print(Cli *cli, const char *format, ...) G_GNUC_PRINTF(2, 3);
 

@@ -23,20 +23,22 @@ change_json(const ChangeRow *row)
     return object;
 }
 
+/** What a change did begins in this column. */
+#define SUMMARY_INDENT 33
+
 static void
 put_change(Cli *cli, const ChangeRow *row)
 {
     char id[ID_TEXT_SIZE];
     g_autofree char *at = instant_format_local(row->at, cli->ctx->zone);
+    g_autofree char *summary = NULL;
 
     cli_put(cli, STYLE_ACCENT, id_format(row->id, id));
     cli_print(cli, "  ");
     cli_put(cli, STYLE_DIM, at);
     cli_print(cli, "  ");
-    cli_put(cli, row->undone ? STYLE_DIM : STYLE_PLAIN, row->summary);
-    if (row->undone)
-        cli_put(cli, STYLE_DIM, " (undone)");
-    cli_print(cli, "\n");
+    summary = g_strconcat(row->summary, row->undone ? " (undone)" : NULL, NULL);
+    cli_put_wrapped(cli, row->undone ? STYLE_DIM : STYLE_PLAIN, summary, SUMMARY_INDENT);
 }
 
 static bool

@@ -8,19 +8,17 @@ put_row(Cli *cli, const PersonRow *row)
 {
     char id[ID_TEXT_SIZE];
     g_autofree char *last = NULL;
-    int rest = MAX(cli->columns - 13 - 26 - 16 - 6, 16);
+    int rest = MAX(cli->columns - 26 - 16 - 13 - 6, 12);
 
     if (row->tie.touch_days > 0)
         last = phrase_when(instant_day(row->tie.last_at, cli->ctx->zone), cli->ctx->today);
-    cli_put(cli, STYLE_DIM, id_format(row->id, id));
-    cli_print(cli, "  ");
     cli_put_cell(cli, STYLE_STRONG, row->name, 26);
     cli_print(cli, "  ");
     cli_put_cell(cli, STYLE_PLAIN, row->company != NULL ? row->company : row->email, rest);
     cli_print(cli, "  ");
-    cli_put(cli, STYLE_DIM, last != NULL ? last : "");
-    while (cli->out->len > 0 && cli->out->str[cli->out->len - 1] == ' ')
-        g_string_truncate(cli->out, cli->out->len - 1);
+    cli_put_cell(cli, STYLE_DIM, last != NULL ? last : "not in touch yet", 16);
+    cli_print(cli, "  ");
+    cli_put(cli, STYLE_DIM, id_format(row->id, id));
     cli_print(cli, "\n");
 }
 
@@ -63,6 +61,28 @@ static const Option list_options[] = {
     {.kind = OPTION_END},
 };
 
+/* What a list alone does not tell. */
+static void
+put_list_end(Cli *cli, const PersonPage *page, const PersonListOptions *options)
+{
+    const char *tag = options->tag;
+
+    if (page->next != NULL) {
+        cli_put(cli, STYLE_DIM, "There are more; -n shows up to 1000, “kith find” looks for one.");
+        cli_print(cli, "\n");
+    } else if (page->people->len == 0 && tag != NULL) {
+        cli_print(cli, "Nobody has the tag “");
+        cli_put(cli, STYLE_PLAIN, tag);
+        cli_print(cli, "”.\n");
+    } else if (page->people->len == 0 && options->sort != PERSON_SORT_NAME) {
+        cli_print(cli, "Nobody to list in this order yet.\n");
+    } else if (page->people->len == 0) {
+        cli_print(cli,
+                  "Nobody here yet. Bring people in with “kith import FILE”, or one with “kith "
+                  "add NAME”.\n");
+    }
+}
+
 static bool
 run_list(Cli *cli, const Args *args, GError **error)
 {
@@ -83,8 +103,8 @@ run_list(Cli *cli, const Args *args, GError **error)
     if (!person_list(cli->ctx, &options, &page, error) ||
         !put_people(cli, page->people, page->next, page->next != NULL, error))
         return false;
-    if (!cli->json && page->next != NULL)
-        cli_print(cli, "More: kith list --sort %s --after “%s”\n", sort, page->next);
+    if (!cli->json)
+        put_list_end(cli, page, &options);
     return true;
 }
 

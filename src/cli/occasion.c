@@ -53,14 +53,15 @@ static const Option occasions_options[] = {
 static void
 put_due(Cli *cli, const OccasionDue *due)
 {
-    char date[DAY_TEXT_SIZE];
+    g_autofree char *date = phrase_date(due->day, cli->ctx->today);
     g_autofree char *when = phrase_when(due->day, cli->ctx->today);
+    g_autofree char *ordinal = phrase_ordinal(due->years);
     g_autofree char *kind =
-        due->years > 0 ? g_strdup_printf("%s (%d)", due->kind, due->years) : g_strdup(due->kind);
+        due->years > 0 ? g_strdup_printf("%s %s", ordinal, due->kind) : g_strdup(due->kind);
 
-    cli_put(cli, STYLE_DIM, day_format(due->day, date));
+    cli_put_cell(cli, STYLE_ACCENT, when, 11);
     cli_print(cli, "  ");
-    cli_put_cell(cli, STYLE_ACCENT, when, 12);
+    cli_put_cell(cli, STYLE_DIM, date, 17);
     cli_print(cli, "  ");
     cli_put_cell(cli, STYLE_STRONG, due->person_name, 28);
     cli_print(cli, "  ");

@@ -329,6 +329,9 @@ const Command command_delete = {
     .run = run_delete,
 };
 
+/** What is known of a field begins in this column. */
+#define FIELD_INDENT 14
+
 static void
 put_field(Cli *cli, const char *label, const char *text)
 {
@@ -337,8 +340,7 @@ put_field(Cli *cli, const char *label, const char *text)
     cli_print(cli, "  ");
     cli_put_cell(cli, STYLE_DIM, label, 11);
     cli_print(cli, " ");
-    cli_put(cli, STYLE_PLAIN, text);
-    cli_print(cli, "\n");
+    cli_put_wrapped(cli, STYLE_PLAIN, text, FIELD_INDENT);
 }
 
 /* "13 days ago, 11 November". */
@@ -393,7 +395,7 @@ put_tie(Cli *cli, const Tie *tie)
     put_field(cli, "cadence", cadence != NULL ? cadence : "never");
     if (tie->has_next)
         next = when_and_date(tie->next_day, cli->ctx->today);
-    put_field(cli, "next", next);
+    put_field(cli, "due", next);
 }
 
 static void
@@ -442,10 +444,7 @@ put_person(Cli *cli, const Person *person, const Tie *tie)
     char id[ID_TEXT_SIZE];
     g_autofree char *work = NULL;
 
-    cli_put(cli, STYLE_STRONG, person->name);
-    cli_print(cli, "  ");
-    cli_put(cli, STYLE_DIM, id_format(person->id, id));
-    cli_print(cli, "\n");
+    cli_put_wrapped(cli, STYLE_STRONG, person->name, 0);
     if (person->title != NULL && person->company != NULL)
         work = g_strdup_printf("%s, %s", person->title, person->company);
     else
@@ -459,9 +458,12 @@ put_person(Cli *cli, const Person *person, const Tie *tie)
     for (guint i = 0; i < person->occasions->len; i++) {
         const Occasion *occasion = person->occasions->pdata[i];
 
-        put_field(cli, occasion->kind, occasion->date);
+        g_autofree char *date = phrase_occasion_date(occasion->date);
+
+        put_field(cli, occasion->kind, date);
     }
     put_field(cli, "zone", person->zone);
+    put_field(cli, "id", id_format(person->id, id));
     if (person->deceased)
         put_field(cli, "deceased", "yes");
     else

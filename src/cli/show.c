@@ -38,6 +38,20 @@ cli_put_cell(Cli *cli, Style style, const char *text, int columns)
 }
 
 void
+cli_put_wrapped(Cli *cli, Style style, const char *text, int indent)
+{
+    g_autofree char *printable = text_printable(text);
+    g_auto(GStrv) lines = text_wrap(printable, (gsize)MAX(cli->columns - indent, 20));
+
+    for (guint i = 0; lines[i] != NULL; i++) {
+        if (i > 0)
+            cli_print(cli, "\n%*s", indent, "");
+        cli_put(cli, style, lines[i]);
+    }
+    cli_print(cli, "\n");
+}
+
+void
 cli_print(Cli *cli, const char *format, ...)
 {
     va_list args;

@@ -7,6 +7,9 @@
 #include "cli/commands.h"
 #include "core/plan.h"
 
+/** What stands below the number of a line begins in this column. */
+#define INDENT 4
+
 static const Option today_options[] = {
     {"minutes", 'm', OPTION_TEXT, "N", "how long you have (15)"},
     {"date", 'd', OPTION_TEXT, "DATE", "plan another day"},
@@ -47,30 +50,26 @@ put_plan_json(Cli *cli, const Plan *plan)
     cli_put_json(cli, object);
 }
 
-/* Words that fit the width, the following lines indented. */
+/* The title, and the company behind it or, where that does not fit, below. */
 static void
-put_wrapped(Cli *cli, const char *text, int indent)
+put_title(Cli *cli, const PlanItem *item)
 {
-    g_autofree char *printable = text_printable(text);
-    g_auto(GStrv) words = g_strsplit(printable, " ", -1);
-    int width = MAX(cli->columns - indent, 20);
-    int used = 0;
+    Style style = item->kind == PLAN_OCCASION ? STYLE_GOOD : STYLE_STRONG;
+    g_autofree char *title = text_printable(item->title);
+    gsize room = (gsize)MAX(cli->columns - INDENT, 20);
 
-    cli_print(cli, "%*s", indent, "");
-    for (guint i = 0; words[i] != NULL; i++) {
-        int columns = (int)text_columns(words[i]);
-
-        if (used > 0 && used + 1 + columns > width) {
-            cli_print(cli, "\n%*s", indent, "");
-            used = 0;
-        } else if (used > 0) {
-            cli_print(cli, " ");
-            used++;
-        }
-        cli_put(cli, STYLE_PLAIN, words[i]);
-        used += columns;
+    if (item->person_company != NULL &&
+        text_columns(title) + 2 + text_columns(item->person_company) <= room) {
+        cli_put(cli, style, title);
+        cli_print(cli, "  ");
+        cli_put_wrapped(cli, STYLE_DIM, item->person_company, INDENT);
+        return;
     }
-    cli_print(cli, "\n");
+    cli_put_wrapped(cli, style, title, INDENT);
+    if (item->person_company == NULL)
+        return;
+    cli_print(cli, "%*s", INDENT, "");
+    cli_put_wrapped(cli, STYLE_DIM, item->person_company, INDENT);
 }
 
 static void
@@ -81,14 +80,10 @@ put_item(Cli *cli, guint number, const PlanItem *item)
                                              channel_name(item->channel), item->minutes);
 
     cli_print(cli, "%2u  ", number);
-    cli_put(cli, item->kind == PLAN_OCCASION ? STYLE_GOOD : STYLE_STRONG, item->title);
-    if (item->person_company != NULL) {
-        cli_print(cli, "  ");
-        cli_put(cli, STYLE_DIM, item->person_company);
-    }
-    cli_print(cli, "\n");
-    put_wrapped(cli, item->reason, 4);
-    cli_print(cli, "    ");
+    put_title(cli, item);
+    cli_print(cli, "%*s", INDENT, "");
+    cli_put_wrapped(cli, STYLE_PLAIN, item->reason, INDENT);
+    cli_print(cli, "%*s", INDENT, "");
     cli_put(cli, STYLE_DIM, about);
     cli_print(cli, "  ");
     cli_put(cli, STYLE_ACCENT, id_format(item->id, id));
@@ -106,7 +101,19 @@ plan_asks(const Plan *plan)
 }
 
 static void
-put_plan(Cli *cli, const Plan *plan)
+put_nothing(Cli *cli, bool book_is_empty)
+{
+    cli_put_wrapped(cli, STYLE_PLAIN,
+                    book_is_empty
+                        ? "Your book is empty. Bring in the people you know with “kith import "
+                          "FILE”, or look around first in another book: “kith --db demo.db demo”."
+                        : "Nobody is waiting for you. A good day to write to somebody you miss: "
+                          "“kith list --sort last”, and “kith log NAME” remembers it.",
+                    0);
+}
+
+static void
+put_plan(Cli *cli, const Plan *plan, bool book_is_empty)
 {
     g_autofree char *date = phrase_weekday_date(plan->day, cli->ctx->today);
 
@@ -115,8 +122,7 @@ put_plan(Cli *cli, const Plan *plan)
     for (guint i = 0; i < plan->items->len; i++)
         put_item(cli, i + 1, plan->items->pdata[i]);
     if (plan->items->len == 0) {
-        cli_print(cli, "Nothing is due. Somebody you think of anyway? “kith log NAME” remembers "
-                       "it.\n");
+        put_nothing(cli, book_is_empty);
         return;
     }
     cli_print(cli, "%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " minutes", plan->used,
@@ -141,6 +147,7 @@ run_today(Cli *cli, const Args *args, GError **error)
     PlanOptions options = {.day = cli->ctx->today};
     g_autoptr(Plan) plan = NULL;
     gint64 limit = 0;
+    gint64 people = 1;
 
     if (!args_expect(args, &command_today, 0, 0, error) ||
         !args_number(args, "minutes", 1, 1440, PLAN_MINUTES, &options.minutes, error) ||
@@ -149,12 +156,13 @@ run_today(Cli *cli, const Args *args, GError **error)
          !day_parse(args_text(args, "date"), cli->ctx->today, &options.day, error)))
         return false;
     options.limit = (unsigned)limit;
-    if (!plan_today(cli->ctx, &options, &plan, error))
+    if (!plan_today(cli->ctx, &options, &plan, error) ||
+        (plan->items->len == 0 && !person_count(cli->ctx, &people, error)))
         return false;
     if (cli->json)
         put_plan_json(cli, plan);
     else
-        put_plan(cli, plan);
+        put_plan(cli, plan, people == 0);
     return true;
 }
 

@@ -101,7 +101,8 @@ add_colleagues(Ctx *ctx, Day day, guint limit, GPtrArray *offers, GError **error
         if (!store_offer_colleagues(ctx->db, ctx->space_id, company->company_id, COLLEAGUES, day,
                                     people, error))
             return false;
-        add_people(offers, limit, people, company);
+        /* One of each company: three of the same team are no choice. */
+        add_people(offers, MIN(limit, offers->len + 1), people, company);
     }
     return true;
 }

@@ -71,13 +71,9 @@ words_date(Words *words, Day day)
 const char *
 words_occasion_date(Words *words, const char *date)
 {
-    int month_day = occasion_date_month_day(date);
+    char *text = phrase_occasion_date(date);
 
-    if (month_day == 0)
-        return NULL;
-    if (date[0] == '-')
-        return words_format(words, "%d %s", month_day % 100, phrase_month(month_day / 100));
-    return words_format(words, "%d %s %.4s", month_day % 100, phrase_month(month_day / 100), date);
+    return text == NULL ? NULL : keep(words, text);
 }
 
 const char *

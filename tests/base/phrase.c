@@ -28,6 +28,9 @@ dates_name_the_year_only_when_it_is_another(void)
     expect(phrase_weekday_date(day_of("2026-11-25"), today), "Wednesday 25 November");
     expect(phrase_weekday_date(day_of("2027-01-01"), today), "Friday 1 January 2027");
     g_assert_cmpstr(phrase_weekday(day_of("2026-11-29")), ==, "Sunday");
+    expect(phrase_occasion_date("1986-11-25"), "25 November 1986");
+    expect(phrase_occasion_date("--02-29"), "29 February");
+    g_assert_null(phrase_occasion_date("soon"));
     g_assert_cmpstr(phrase_month(12), ==, "December");
 }
 

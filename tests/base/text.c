@@ -386,6 +386,39 @@ printable_text_cannot_drive_a_terminal(void)
     }
 }
 
+static void
+lines_break_at_blanks_and_where_there_are_none(void)
+{
+    static const struct {
+        const char *text;
+        gsize columns;
+        const char *lines;
+    } rows[] = {
+        {"", 5, ""},
+        {"   ", 5, ""},
+        {"one", 5, "one"},
+        {"one two three", 7, "one two|three"},
+        {"  one   two  ", 3, "one|two"},
+        {"abcdefgh", 3, "abc|def|gh"},
+        {"a bcdefgh", 3, "a|bcd|efg|h"},
+        {"田中美咲", 4, "田中|美咲"},
+        {"田中美咲", 1, "田|中|美|咲"},
+        {"é"
+         "e\xcc\x81"
+         "e\xcc\x81",
+         1,
+         "é|e\xcc\x81|"
+         "e\xcc\x81"},
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_auto(GStrv) lines = text_wrap(rows[i].text, rows[i].columns);
+        g_autofree char *joined = g_strjoinv("|", lines);
+
+        g_assert_cmpstr(joined, ==, rows[i].lines);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -415,5 +448,7 @@ main(int argc, char **argv)
     g_test_add_func("/text/ellipsis_fits_into_the_columns", ellipsis_fits_into_the_columns);
     g_test_add_func("/text/printable_text_cannot_drive_a_terminal",
                     printable_text_cannot_drive_a_terminal);
+    g_test_add_func("/text/lines_break_at_blanks_and_where_there_are_none",
+                    lines_break_at_blanks_and_where_there_are_none);
     return g_test_run();
 }

@@ -2,12 +2,19 @@
 # SPDX-License-Identifier: Apache-2.0
 . "$(dirname "$0")/lib.sh"
 
+run list
+expect_out "Nobody here yet" "an empty book says how to fill it"
 run add "Mara Lindqvist" --tier close --birthday 1983-11-24
 run log mara --at 2026-10-01 -c coffee "the boat"
 expect_status 0 "logging with a date, a channel and a note"
 run show mara --json
 expect_out '"channel":"in-person"' "everyday words are channels"
 expect_out '"note":"the boat"' "the last word is the note"
+run today
+expect_out "Tuesday 24 November" "the day in words"
+expect_out "43rd birthday today, Tuesday 24 November." "the reason in words"
+run list --tag nosuch
+expect_out "Nobody has the tag" "a tag of nobody is said to be one"
 run today --json
 expect_out '"kind":"occasion"' "a birthday is in the plan"
 expect_out '"date":"2026-11-24"' "of the day"
