@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 . "$(dirname "$0")/lib.sh"
 
+run add "Nobody Yet"
+run undo
 run list
 expect_out "Nobody here yet" "an empty book says how to fill it"
 run add "Mara Lindqvist" --tier close --birthday 1983-11-24
