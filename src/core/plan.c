@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "core/occasion.h"
-#include "core/offer.h"
 #include "core/plan_reason.h"
+#include "core/sorting.h"
 #include "core/tie.h"
 #include "core/touch.h"
 #include "store/interaction.h"
@@ -213,12 +213,12 @@ add_occasions(Ctx *ctx, Day day, GPtrArray *items, gint64 *count_out, GError **e
 }
 
 static PlanItem *
-item_of_offer(Ctx *ctx, const Offer *offer, const PersonRow *row, const StorePersonState *state,
-              Day day)
+item_of_sorting(Ctx *ctx, const Sorting *sorting, const PersonRow *row,
+                const StorePersonState *state, Day day)
 {
     PlanItem *item = g_new0(PlanItem, 1);
 
-    item->id = offer_item_id(row->id);
+    item->id = sorting_item_id(row->id);
     item->kind = PLAN_FOLLOW_UP;
     item->person_id = row->id;
     item->person_name = g_strdup(row->name);
@@ -227,44 +227,44 @@ item_of_offer(Ctx *ctx, const Offer *offer, const PersonRow *row, const StorePer
     item->minutes = MINUTES_FOLLOW_UP;
     item->due = day;
     item->score = OFFER_SCORE;
-    item->reason = plan_reason_of_offer(offer, offer_connected_day(state->source),
-                                        instant_day(state->created_at, ctx->zone), day);
+    item->reason = plan_reason_of_sorting(sorting, sorting_connected_day(state->source),
+                                          instant_day(state->created_at, ctx->zone), day);
     return item;
 }
 
 static bool
-make_offer(Ctx *ctx, const Offer *offer, Day day, PlanItem **item_out, GError **error)
+make_sorting(Ctx *ctx, const Sorting *sorting, Day day, PlanItem **item_out, GError **error)
 {
     g_auto(StorePersonState) state = {0};
     PersonRow *row = NULL;
     bool found = false;
 
-    if (!store_person_state(ctx->db, ctx->space_id, offer->person_id, &found, &state, error) ||
-        !person_row_get(ctx, offer->person_id, &row, error))
+    if (!store_person_state(ctx->db, ctx->space_id, sorting->person_id, &found, &state, error) ||
+        !person_row_get(ctx, sorting->person_id, &row, error))
         return false;
-    *item_out = row == NULL ? NULL : item_of_offer(ctx, offer, row, &state, day);
+    *item_out = row == NULL ? NULL : item_of_sorting(ctx, sorting, row, &state, day);
     person_row_free(row);
     return true;
 }
 
 static bool
-add_offers(Ctx *ctx, Day day, GPtrArray *items, gint64 *count_out, GError **error)
+add_sortings(Ctx *ctx, Day day, GPtrArray *items, gint64 *count_out, GError **error)
 {
-    g_autoptr(GPtrArray) offers = NULL;
+    g_autoptr(GPtrArray) sortings = NULL;
 
-    if (!offer_list(ctx, day, &offers, error))
+    if (!sorting_list(ctx, day, &sortings, error))
         return false;
-    for (guint i = 0; i < offers->len; i++) {
+    for (guint i = 0; i < sortings->len; i++) {
         PlanItem *item = NULL;
 
-        if (!make_offer(ctx, offers->pdata[i], day, &item, error))
+        if (!make_sorting(ctx, sortings->pdata[i], day, &item, error))
             return false;
         if (item == NULL)
             continue;
         item->score -= OFFER_STEP * (double)i;
         g_ptr_array_add(items, item);
     }
-    *count_out = offers->len;
+    *count_out = sortings->len;
     return true;
 }
 
@@ -288,13 +288,14 @@ collect(Ctx *ctx, Day day, GPtrArray **items_out, gint64 *due_out, GError **erro
     g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func((GDestroyNotify)item_free);
     gint64 ties = 0;
     gint64 occasions = 0;
-    gint64 offers = 0;
+    gint64 sortings = 0;
 
     if (!add_occasions(ctx, day, items, &occasions, error) ||
-        !add_ties(ctx, day, items, &ties, error) || !add_offers(ctx, day, items, &offers, error))
+        !add_ties(ctx, day, items, &ties, error) ||
+        !add_sortings(ctx, day, items, &sortings, error))
         return false;
     g_ptr_array_sort(items, compare_items);
-    *due_out = ties + occasions + offers;
+    *due_out = ties + occasions + sortings;
     *items_out = g_steal_pointer(&items);
     return true;
 }

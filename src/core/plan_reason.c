@@ -141,7 +141,7 @@ plan_reason_of_occasion(const OccasionDue *due, Day day, Day there)
 }
 
 char *
-plan_reason_of_offer(const Offer *offer, Day connected, Day since, Day day)
+plan_reason_of_sorting(const Sorting *sorting, Day connected, Day since, Day day)
 {
     GString *reason = g_string_new(NULL);
     g_autofree char *when = phrase_when(connected, day);
@@ -151,8 +151,9 @@ plan_reason_of_offer(const Offer *offer, Day connected, Day since, Day day)
         g_string_append_printf(reason, "Connected on LinkedIn %s, on %s", when, date);
     else
         g_string_append_printf(reason, "Came by import on %s", date);
-    if (offer->colleague != NULL)
-        g_string_append_printf(reason, "; works at %s, like %s", offer->company, offer->colleague);
+    if (sorting->colleague != NULL)
+        g_string_append_printf(reason, "; works at %s, like %s", sorting->company,
+                               sorting->colleague);
     g_string_append(reason, "; no contact on record yet.");
     return g_string_free(reason, FALSE);
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/occasion.h"
-#include "core/offer.h"
+#include "core/sorting.h"
 #include "model/interaction.h"
 #include "model/tie.h"
 
@@ -18,4 +18,4 @@ char *plan_reason_of_occasion(const OccasionDue *due, Day day, Day there);
 
 /** Why to ask about somebody whom an import brought: since when they are known (connected, 0 when
  * unknown; else since), and who works at the same company. */
-char *plan_reason_of_offer(const Offer *offer, Day connected, Day since, Day day);
+char *plan_reason_of_sorting(const Sorting *sorting, Day connected, Day since, Day day);

@@ -7,12 +7,12 @@
 
 #include "base/text.h"
 #include "core/merge.h"
-#include "core/offer.h"
 #include "core/search.h"
+#include "core/sorting.h"
 #include "core/tie.h"
 #include "store/interaction.h"
-#include "store/offer.h"
 #include "store/person.h"
+#include "store/sorting.h"
 
 /** Interactions gather up to this many bytes before they are sorted and written. */
 #define GATHER_BYTES (8 * 1024 * 1024)
@@ -317,8 +317,8 @@ create_person(Taker *taker, Person *person, GError **error)
     /* Only a tier or a tag can make somebody due who was never in touch; others are asked about. */
     if (person->tier != TIER_NONE || person->tags->len > 0 || person->self || person->deceased)
         return tie_refresh(ctx, person->id, error);
-    return store_offer_put(ctx->db, ctx->space_id, person->id, offer_connected_day(person->source),
-                           0, error);
+    return store_sorting_put(ctx->db, ctx->space_id, person->id,
+                             sorting_connected_day(person->source), 0, error);
 }
 
 static bool

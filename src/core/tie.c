@@ -4,10 +4,10 @@
 
 #include <math.h>
 
-#include "core/offer.h"
+#include "core/sorting.h"
 #include "store/interaction.h"
-#include "store/offer.h"
 #include "store/plan.h"
+#include "store/sorting.h"
 
 #define DAY_SECONDS 86400.0
 
@@ -213,7 +213,7 @@ tie_refresh(Ctx *ctx, gint64 person_id, GError **error)
         return false;
     if (!found)
         return store_tie_delete(ctx->db, ctx->space_id, person_id, error) &&
-               store_offer_delete(ctx->db, ctx->space_id, person_id, error);
+               store_sorting_delete(ctx->db, ctx->space_id, person_id, error);
     if (!store_interaction_moments(ctx->db, ctx->space_id, person_id, &moments, error))
         return false;
     gaps = read_moments(ctx, moments, &tie);
@@ -228,7 +228,7 @@ tie_refresh(Ctx *ctx, gint64 person_id, GError **error)
     half_life = tie.cadence_days > 0 ? (double)tie.cadence_days : PRIOR_DAYS;
     tie.warmth = warmth_at_last(moments, half_life);
     return store_tie_put(ctx->db, ctx->space_id, person_id, &tie, half_life, error) &&
-           offer_refresh(ctx, person_id, &state, &tie, asked, error);
+           sorting_refresh(ctx, person_id, &state, &tie, asked, error);
 }
 
 static gint64

@@ -10,7 +10,7 @@ static void
 take_to_version_1(Db *db)
 {
     static const Query steps[] = {
-        {.name = "test_drop", .text = "DROP TABLE offer"},
+        {.name = "test_drop", .text = "DROP TABLE sorting"},
         {.name = "test_forget", .text = "DELETE FROM schema_migration WHERE number > 1"},
     };
 

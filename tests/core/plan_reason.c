@@ -106,10 +106,10 @@ static void
 an_offer_names_what_speaks_for_it(void)
 {
     Day day = day_of("2026-11-24");
-    Offer colleague = {.company = (char *)"Halyard", .colleague = (char *)"Mara"};
+    Sorting colleague = {.company = (char *)"Halyard", .colleague = (char *)"Mara"};
     g_autofree char *connected =
-        plan_reason_of_offer(&colleague, day_of("2026-11-12"), day_of("2026-11-20"), day);
-    g_autofree char *imported = plan_reason_of_offer(&(Offer){0}, 0, day_of("2026-11-20"), day);
+        plan_reason_of_sorting(&colleague, day_of("2026-11-12"), day_of("2026-11-20"), day);
+    g_autofree char *imported = plan_reason_of_sorting(&(Sorting){0}, 0, day_of("2026-11-20"), day);
 
     g_assert_cmpstr(connected, ==,
                     "Connected on LinkedIn 12 days ago, on 12 November; works at Halyard, like "

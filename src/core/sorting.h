@@ -8,33 +8,33 @@
 #include "store/plan.h"
 
 /** So many a week, from Monday on, less those answered since. */
-#define OFFERS_A_WEEK 3
+#define SORTINGS_A_WEEK 3
 
 /** Somebody to ask about. Owned strings; NULL without that evidence. */
 typedef struct {
     gint64 person_id;
     char *company;   /**< where they work */
     char *colleague; /**< who works there too, and is in touch with the user */
-} Offer;
+} Sorting;
 
-void offer_free(Offer *offer);
+void sorting_free(Sorting *sorting);
 
 /** Identity of the plan line that asks about a person. */
-gint64 offer_item_id(gint64 person_id);
+gint64 sorting_item_id(gint64 person_id);
 
 /** The day on which the two connected, by what is kept of where the person is from; 0 when unknown.
  */
-Day offer_connected_day(const char *source);
+Day sorting_connected_day(const char *source);
 
 /** Whether a source tells of an import. */
-bool offer_is_imported(const char *source);
+bool sorting_is_imported(const char *source);
 
 /** Keep whether to ask about somebody: asked says that a tier or a cadence answers it. Inside a
  * write. */
-bool offer_refresh(Ctx *ctx, gint64 person_id, const StorePersonState *state, const Tie *tie,
-                   bool asked, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool sorting_refresh(Ctx *ctx, gint64 person_id, const StorePersonState *state, const Tie *tie,
+                     bool asked, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Whom to ask about on a day: colleagues of people last in touch first, then who connected last.
- * The cost is bounded, whatever the book holds. Owns Offer. */
-bool offer_list(Ctx *ctx, Day day, GPtrArray **offers_out,
-                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+ * The cost is bounded, whatever the book holds. Owns Sorting. */
+bool sorting_list(Ctx *ctx, Day day, GPtrArray **sortings_out,
+                  GError **error) G_GNUC_WARN_UNUSED_RESULT;

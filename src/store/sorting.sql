@@ -1,35 +1,35 @@
 -- SPDX-License-Identifier: Apache-2.0
--- query: offer_put
-INSERT INTO offer (space_id, person_id, day, sorted_day)
+-- query: sorting_put
+INSERT INTO sorting (space_id, person_id, day, sorted_day)
 VALUES ($1, $2, $3, $4)
 ON CONFLICT (space_id, person_id) DO UPDATE
    SET day = excluded.day, sorted_day = excluded.sorted_day
 
--- query: offer_end
-UPDATE offer
+-- query: sorting_end
+UPDATE sorting
    SET day = NULL,
        sorted_day = CASE WHEN day IS NOT NULL THEN CAST($3 AS BIGINT) ELSE sorted_day END
  WHERE space_id = $1 AND person_id = $2
 
--- query: offer_delete
-DELETE FROM offer
+-- query: sorting_delete
+DELETE FROM sorting
  WHERE space_id = $1 AND person_id = $2
 
--- query: offer_sorted
+-- query: sorting_sorted
 SELECT person_id
-  FROM offer
+  FROM sorting
  WHERE space_id = $1 AND sorted_day IS NOT NULL AND sorted_day >= $2
  ORDER BY sorted_day
  LIMIT $3
 
--- query: offer_latest
+-- query: sorting_latest
 SELECT person_id
-  FROM offer
+  FROM sorting
  WHERE space_id = $1 AND day IS NOT NULL AND day <= $2
  ORDER BY day DESC, person_id DESC
  LIMIT $3
 
--- query: offer_companies
+-- query: sorting_companies
 SELECT x.company_id, x.company, p.name, t.last_at
   FROM (SELECT person_id, last_at
           FROM tie
@@ -41,13 +41,13 @@ SELECT x.company_id, x.company, p.name, t.last_at
  WHERE x.current = 1 AND x.company IS NOT NULL
  ORDER BY t.last_at DESC, x.company_id
 
--- query: offer_colleagues
+-- query: sorting_colleagues
 SELECT o.person_id
   FROM (SELECT person_id
           FROM position
          WHERE space_id = $1 AND company_id = $2
          ORDER BY person_id DESC
          LIMIT $3) AS c
-  JOIN offer o ON o.space_id = $1 AND o.person_id = c.person_id
+  JOIN sorting o ON o.space_id = $1 AND o.person_id = c.person_id
  WHERE o.day IS NOT NULL AND o.day <= $4
  ORDER BY o.day DESC, o.person_id DESC
