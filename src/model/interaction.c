@@ -4,12 +4,12 @@
 
 #include <string.h>
 
-static const char *const channel_names[] = {
+const char *const channel_names[] = {
     [CHANNEL_IN_PERSON] = "in-person", [CHANNEL_CALL] = "call",
     [CHANNEL_VIDEO] = "video",         [CHANNEL_EMAIL] = "email",
     [CHANNEL_MESSAGE] = "message",     [CHANNEL_LINKEDIN] = "linkedin",
     [CHANNEL_SOCIAL] = "social",       [CHANNEL_LETTER] = "letter",
-    [CHANNEL_OTHER] = "other",
+    [CHANNEL_OTHER] = "other",         NULL,
 };
 
 static const struct {
@@ -50,7 +50,7 @@ channel_name(Channel channel)
 bool
 channel_parse(const char *name, Channel *channel_out)
 {
-    for (Channel channel = 0; channel < G_N_ELEMENTS(channel_names); channel++) {
+    for (Channel channel = 0; channel_names[channel] != NULL; channel++) {
         if (g_ascii_strcasecmp(name, channel_names[channel]) == 0) {
             *channel_out = channel;
             return true;

@@ -41,6 +41,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Interaction, interaction_free)
 /** "in-person call video email message linkedin social letter other". */
 const char *channel_name(Channel channel);
 
+/** The names in order, NULL-terminated. */
+extern const char *const channel_names[];
+
 /** Accepts the names above and everyday words: coffee, lunch, meeting (in-person), phone (call),
  * zoom, teams (video), mail (email), sms, text, whatsapp, chat (message), post (letter). */
 bool channel_parse(const char *name, Channel *channel_out);

@@ -18,6 +18,15 @@ typedef enum {
     TRACK_INTERACTION,
     TRACK_CADENCE,
     TRACK_PLAN_ANSWER,
+    TRACK_PROMISE, /**< the ledgers, in the order of LedgerKind */
+    TRACK_SLIP,
+    TRACK_THANKS,
+    TRACK_FEEDBACK,
+    TRACK_NEED,
+    TRACK_OFFER,
+    TRACK_FAVOR,
+    TRACK_INTRODUCTION,
+    TRACK_BOUNDARY,
     TRACK_TABLE_COUNT,
 } TrackTable;
 
