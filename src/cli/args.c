@@ -237,6 +237,14 @@ args_number(const Args *args, const char *name, gint64 least, gint64 most, gint6
     return false;
 }
 
+const char *const *
+args_of_verb(const Args *args)
+{
+    const char *const *rest = args_rest(args);
+
+    return rest[0] == NULL ? rest : rest + 1;
+}
+
 bool
 args_expect(const Args *args, const Command *command, unsigned least, unsigned most, GError **error)
 {

@@ -125,18 +125,53 @@ read_now(Cli *cli, const Args *args, GError **error)
     return instant_parse(text, cli->zone, &cli->now, error);
 }
 
+/* The verb that the first argument names; without one the command's first. */
 static bool
-open_book(Cli *cli, const Command *command, const Args *args, GError **error)
+find_verb(const Command *command, const Args *args, const Verb **verb_out, GError **error)
+{
+    const char *name = args_rest(args)[0];
+
+    *verb_out = command->verbs;
+    if (command->verbs == NULL || name == NULL)
+        return true;
+    for (const Verb *verb = command->verbs; verb->name != NULL; verb++) {
+        if (strcmp(verb->name, name) == 0) {
+            *verb_out = verb;
+            return true;
+        }
+    }
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
+                "“kith %s %s” is nothing; “kith help %s” lists what there is.", command->name, name,
+                command->name);
+    return false;
+}
+
+static bool
+expect_arguments(const Command *command, const Verb *verb, const Args *args, GError **error)
+{
+    unsigned count = args_rest_count(args);
+    unsigned after = count == 0 ? 0 : count - 1;
+
+    if (verb == NULL || (after >= verb->least && after <= verb->most))
+        return true;
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "%s: kith %s %s %s",
+                after < verb->least ? "Something is missing" : "That is too much", command->name,
+                verb->name, verb->usage);
+    return false;
+}
+
+static bool
+open_book(Cli *cli, unsigned flags, const Args *args, GError **error)
 {
     KithOptions options = {
         .uri = cli->uri,
         .space = args_text(args, "space"),
         .now = cli->now,
         .surface = "cli",
-        .write = (command->flags & COMMAND_WRITES) != 0,
+        .write = (flags & COMMAND_WRITES) != 0,
     };
 
-    if ((command->flags & (COMMAND_READS | COMMAND_WRITES)) == 0)
+    if ((flags & (COMMAND_READS | COMMAND_WRITES)) == 0)
         return true;
     return kith_open(&options, &cli->ctx, error);
 }
@@ -145,15 +180,20 @@ static bool
 run(Cli *cli, const Command *command, const Args *args, GError **error)
 {
     g_autofree char *uri = config_book_uri(args_text(args, "db"));
+    const Verb *verb = NULL;
+    unsigned flags;
 
     if (args_flag(args, "help")) {
         help_command(cli, command);
         return true;
     }
     cli->uri = uri;
-    if (!read_now(cli, args, error) || !open_book(cli, command, args, error))
+    if (!find_verb(command, args, &verb, error) || !expect_arguments(command, verb, args, error))
         return false;
-    return command->run(cli, args, error);
+    flags = verb != NULL ? verb->flags : command->flags;
+    if (!read_now(cli, args, error) || !open_book(cli, flags, args, error))
+        return false;
+    return verb != NULL ? verb->run(cli, args, error) : command->run(cli, args, error);
 }
 
 static bool

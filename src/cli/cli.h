@@ -32,12 +32,24 @@ typedef enum {
 typedef struct Cli Cli;
 typedef struct Args Args;
 
+/** One of the things a command does with its noun: "add" of "promise add". Ends with a row without
+ * a name. */
+typedef struct {
+    const char *name;
+    const char *usage; /**< what follows the name */
+    unsigned flags;    /**< CommandFlags */
+    unsigned least;    /**< arguments after the name */
+    unsigned most;
+    bool (*run)(Cli *cli, const Args *args, GError **error);
+} Verb;
+
 typedef struct {
     const char *name;
     const char *usage;   /**< what follows the name */
     const char *summary; /**< a few words */
     unsigned flags;      /**< CommandFlags */
     const Option *options;
+    const Verb *verbs; /**< instead of run and flags; the first is meant when none is named */
     bool (*run)(Cli *cli, const Args *args, GError **error);
 } Command;
 
@@ -77,6 +89,9 @@ bool args_number(const Args *args, const char *name, gint64 least, gint64 most, 
 /** INVALID unless there are from least to most arguments besides options. */
 bool args_expect(const Args *args, const Command *command, unsigned least, unsigned most,
                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** What comes after a verb's name, NULL-terminated. Borrowed. */
+const char *const *args_of_verb(const Args *args);
 
 /** Run what the command line says; the program's exit status. */
 int cli_main(int argc, char **argv);

@@ -24,6 +24,7 @@ const Command *const cli_commands[] = {
     &command_export,
     &command_history,
     &command_undo,
+    &command_promise,
     &command_serve,
     &command_doctor,
     &command_lab,

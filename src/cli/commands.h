@@ -23,6 +23,7 @@ extern const Command command_list;
 extern const Command command_log;
 extern const Command command_occasion;
 extern const Command command_occasions;
+extern const Command command_promise;
 extern const Command command_serve;
 extern const Command command_show;
 extern const Command command_skip;

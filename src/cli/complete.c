@@ -21,7 +21,8 @@ typedef struct {
     unsigned count;
     const char *typed;
     const Command *command; /**< NULL while it is not named */
-    unsigned rest;          /**< arguments before the typed word that are no options */
+    const Verb *verb;       /**< NULL while it is not named, or where the command has none */
+    unsigned rest;          /**< arguments before the typed word that are no options or verb */
 } Line;
 
 static void
@@ -99,6 +100,23 @@ find_command(const char *name)
     return NULL;
 }
 
+static const Verb *
+find_verb(const Command *command, const char *name)
+{
+    for (const Verb *verb = command->verbs; verb->name != NULL; verb++) {
+        if (strcmp(verb->name, name) == 0)
+            return verb;
+    }
+    return NULL;
+}
+
+static void
+offer_verbs(const Line *line)
+{
+    for (const Verb *verb = line->command->verbs; verb->name != NULL; verb++)
+        offer(line, verb->name, verb->usage);
+}
+
 /* Find the command and count its arguments; the book named on the way is the one to look into. */
 static void
 read_line(Line *line)
@@ -115,6 +133,8 @@ read_line(Line *line)
             continue;
         else if (line->command == NULL)
             line->command = find_command(line->words[i]);
+        else if (line->command->verbs != NULL && line->verb == NULL)
+            line->verb = find_verb(line->command, line->words[i]);
         else
             line->rest++;
     }
@@ -205,8 +225,13 @@ offer_value(const Line *line, const Option *option)
 static bool
 offer_argument(const Line *line, GError **error)
 {
-    const char *usage = line->command->usage;
+    const char *usage = line->verb != NULL ? line->verb->usage : line->command->usage;
     g_autofree char *verb = g_strndup(usage, strcspn(usage, " "));
+
+    if (line->command->verbs != NULL && line->verb == NULL) {
+        offer_verbs(line);
+        return true;
+    }
 
     if (g_ascii_islower(*verb) && line->rest == 0) {
         offer(line, verb, "");

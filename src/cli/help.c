@@ -45,6 +45,8 @@ help_command(Cli *cli, const Command *command)
 {
     cli_put(cli, STYLE_STRONG, command->name);
     cli_print(cli, ": %s\n\nUsage: kith %s %s\n", command->summary, command->name, command->usage);
+    for (const Verb *verb = command->verbs; verb != NULL && verb->name != NULL; verb++)
+        cli_print(cli, "       kith %s %s %s\n", command->name, verb->name, verb->usage);
     if (command->options != NULL) {
         cli_print(cli, "\nOptions\n");
         put_options(cli, command->options);

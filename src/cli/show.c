@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "cli/cli.h"
+#include "cli/entry.h"
 #include "core/interaction.h"
 
 static const char *const style_codes[] = {
@@ -99,11 +100,6 @@ cli_put_json_receipt(Cli *cli, const Receipt *receipt, const char *noun, Json *t
     cli_put_json(cli, object);
 }
 
-/* The nouns that hang on a person and come with their own issues are there, empty, from the start,
- * so that scripts need not ask whether a key exists. */
-static const char *const later_nouns[] = {"promises", "thanks", "favors",
-                                          "feedback", "needs",  "introductions"};
-
 static bool
 add_interactions(Cli *cli, Json *object, gint64 id, GError **error)
 {
@@ -135,8 +131,20 @@ add_lists(Json *object, const Person *person)
     json_set(object, "relations", relations);
     json_set(object, "positions", positions);
     json_set(object, "notes", notes);
-    for (gsize i = 0; i < G_N_ELEMENTS(later_nouns); i++)
-        json_set(object, later_nouns[i], json_list_new());
+}
+
+static bool
+add_entries(Cli *cli, Json *object, gint64 id, GError **error)
+{
+    for (LedgerKind kind = 0; kind < LEDGER_COUNT; kind++) {
+        LedgerFilter filter = {.kind = kind, .person_id = id, .ended = true};
+        Json *list = cli_entries_json(cli, &filter, NULL, error);
+
+        if (list == NULL)
+            return false;
+        json_set(object, ledger_of(kind)->plural, list);
+    }
+    return true;
 }
 
 Json *
@@ -151,7 +159,7 @@ cli_person_json(Cli *cli, gint64 id, bool whole, GError **error)
     object = json_person(person, &tie);
     if (whole) {
         add_lists(object, person);
-        if (!add_interactions(cli, object, id, error))
+        if (!add_interactions(cli, object, id, error) || !add_entries(cli, object, id, error))
             return NULL;
     }
     return g_steal_pointer(&object);

@@ -2,6 +2,7 @@
  * Changes: listing them and taking them back. */
 #include "core/change.h"
 
+#include "core/ledger_rules.h"
 #include "core/person.h"
 #include "core/search.h"
 #include "core/tie.h"
@@ -141,7 +142,8 @@ update_derived(Ctx *ctx, Change *change, const Derived *before, GError **error)
     g_autoptr(GHashTable) after = NULL;
     bool counted = false;
 
-    if (!search_words_load(ctx, before->person_id, &after, error) ||
+    if (!ledger_refresh(ctx, before->person_id, error) ||
+        !search_words_load(ctx, before->person_id, &after, error) ||
         !search_update(ctx, before->person_id, before->words, after, error) ||
         !is_counted(ctx, before->person_id, &counted, error) ||
         !store_person_count_add(change, (counted ? 1 : 0) - (before->counted ? 1 : 0), error) ||

@@ -7,6 +7,7 @@
 #include "format/vcard.h"
 #include "store/export.h"
 #include "store/interaction.h"
+#include "store/ledger.h"
 #include "store/person.h"
 #include "store/plan.h"
 
@@ -100,6 +101,18 @@ load_answers(Export *export, BookPerson *entry, GError **error)
 }
 
 static bool
+load_entries(Export *export, BookPerson *entry, GError **error)
+{
+    for (LedgerKind kind = 0; kind < LEDGER_COUNT; kind++) {
+        g_clear_pointer(&entry->entries[kind], g_ptr_array_unref);
+        if (!store_ledger_of_person(export->ctx->db, export->ctx->space_id, kind, entry->person->id,
+                                    &entry->entries[kind], error))
+            return false;
+    }
+    return true;
+}
+
+static bool
 write_json_person(Export *export, Person **person, gint64 created_at, GError **error)
 {
     g_autoptr(BookPerson) entry = book_person_new();
@@ -107,7 +120,7 @@ write_json_person(Export *export, Person **person, gint64 created_at, GError **e
     entry->person = g_steal_pointer(person);
     entry->created_at = created_at;
     if (!load_identities(export, entry, error) || !load_interactions(export, entry, error) ||
-        !load_answers(export, entry, error))
+        !load_answers(export, entry, error) || !load_entries(export, entry, error))
         return false;
     book_write_person(export->out, entry, export->people == 0);
     return true;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "core/ledger_rules.h"
 #include "core/search.h"
 #include "core/tie.h"
 #include "core/write.h"
@@ -356,7 +357,8 @@ person_delete(Ctx *ctx, gint64 id, Receipt *receipt_out, GError **error)
     if (!write_begin(ctx, "remove a person", &write, error) ||
         !person_get(ctx, id, &person, NULL, error) ||
         !search_words_load(ctx, id, &old_words, error) ||
-        !track_remove_person(write.change, id, error) ||
+        !ledger_forget_other(ctx, &write, id, error) ||
+        !track_remove_person(write.change, id, error) || !ledger_refresh(ctx, id, error) ||
         !store_tombstone_put(write.change, id, person->uid, error) ||
         !store_person_count_add(write.change, person->self ? 0 : -1, error) ||
         !search_update(ctx, id, old_words, none, error) || !tie_refresh(ctx, id, error))

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "core/occasion.h"
+#include "core/plan_entry.h"
 #include "core/plan_reason.h"
 #include "core/sorting.h"
 #include "core/tie.h"
@@ -47,17 +48,19 @@ const char *
 plan_kind_name(PlanKind kind)
 {
     static const char *const names[] = {
-        [PLAN_OCCASION] = "occasion",
-        [PLAN_REACH_OUT] = "reach-out",
-        [PLAN_REVIVE] = "revive",
+        [PLAN_OCCASION] = "occasion",   [PLAN_REACH_OUT] = "reach-out",
+        [PLAN_REVIVE] = "revive",       [PLAN_PROMISE] = "promise",
+        [PLAN_OWN_UP] = "own-up",       [PLAN_THANKS] = "thanks",
+        [PLAN_FEEDBACK] = "feedback",   [PLAN_FAVOR] = "favor",
+        [PLAN_NEED] = "need",           [PLAN_INTRODUCTION] = "introduction",
         [PLAN_FOLLOW_UP] = "follow-up",
     };
 
     return names[kind];
 }
 
-static void
-item_free(PlanItem *item)
+void
+plan_item_free(PlanItem *item)
 {
     g_free(item->person_name);
     g_free(item->person_company);
@@ -285,17 +288,19 @@ compare_items(const void *a, const void *b)
 static bool
 collect(Ctx *ctx, Day day, GPtrArray **items_out, gint64 *due_out, GError **error)
 {
-    g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func((GDestroyNotify)item_free);
+    g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func((GDestroyNotify)plan_item_free);
     gint64 ties = 0;
     gint64 occasions = 0;
     gint64 sortings = 0;
+    gint64 entries = 0;
 
-    if (!add_occasions(ctx, day, items, &occasions, error) ||
+    if (!plan_add_entries(ctx, day, items, &entries, error) ||
+        !add_occasions(ctx, day, items, &occasions, error) ||
         !add_ties(ctx, day, items, &ties, error) ||
         !add_sortings(ctx, day, items, &sortings, error))
         return false;
     g_ptr_array_sort(items, compare_items);
-    *due_out = ties + occasions + sortings;
+    *due_out = ties + occasions + sortings + entries;
     *items_out = g_steal_pointer(&items);
     return true;
 }
@@ -377,7 +382,7 @@ static void
 item_free_if_set(gpointer item)
 {
     if (item != NULL)
-        item_free(item);
+        plan_item_free(item);
 }
 
 bool
@@ -396,7 +401,7 @@ plan_today(Ctx *ctx, const PlanOptions *options, Plan **plan_out, GError **error
         return false;
     plan->day = options->day;
     plan->minutes = options->minutes;
-    plan->items = g_ptr_array_new_with_free_func((GDestroyNotify)item_free);
+    plan->items = g_ptr_array_new_with_free_func((GDestroyNotify)plan_item_free);
     g_ptr_array_set_free_func(items, item_free_if_set);
     fill(plan, items, options->limit);
     plan->waiting = MAX(due - (gint64)plan->items->len, 0);
@@ -464,19 +469,16 @@ answered_until(Ctx *ctx, const PlanItem *item, bool done, Day *until_out, GError
 {
     PersonRow *row = NULL;
 
-    switch (item->kind) {
-    case PLAN_FOLLOW_UP:
+    *until_out = ctx->today + ANSWERED_DAYS;
+    if (item->is_entry) {
+        *until_out = ctx->today + PLAN_ENTRY_AGAIN_DAYS;
+        return true;
+    }
+    if (item->kind == PLAN_FOLLOW_UP) {
         *until_out = ctx->today + (done ? SETTLED_DAYS : SKIPPED_OFFER_DAYS);
         return true;
-    case PLAN_OCCASION:
-        *until_out = ctx->today + ANSWERED_DAYS;
-        return true;
-    case PLAN_REACH_OUT:
-    case PLAN_REVIVE:
-        break;
     }
-    *until_out = ctx->today + ANSWERED_DAYS;
-    if (done)
+    if (done || item->kind == PLAN_OCCASION)
         return true;
     if (!person_row_get(ctx, item->person_id, &row, error))
         return false;
@@ -484,6 +486,17 @@ answered_until(Ctx *ctx, const PlanItem *item, bool done, Day *until_out, GError
         *until_out = ctx->today + MAX(row->tie.cadence_days, 1);
     person_row_free(row);
     return true;
+}
+
+/* Being in touch is logged; an entry of a ledger has its own end, and who was sorted was not
+ * written to. */
+static bool
+finish_item(Ctx *ctx, Write *write, PlanItem *item, const char *note, GError **error)
+{
+    if (item->is_entry)
+        return plan_entry_done(ctx, write, item, note, error);
+    return item->kind == PLAN_FOLLOW_UP || (complete_item(ctx, item, ctx->today, error) &&
+                                            log_done(ctx, write->change, item, note, error));
 }
 
 static bool
@@ -502,11 +515,9 @@ answer(Ctx *ctx, gint64 item_id, const char *word, Day until, const char *note,
     summary = g_strdup_printf("%c%s: %s", g_ascii_toupper(word[0]), word + 1, item->title);
     ok = (until != 0 || answered_until(ctx, item, done, &until, error)) &&
          put_answer(ctx, write.change, item, word, until, note, error) &&
-         (!done || item->kind == PLAN_FOLLOW_UP ||
-          (complete_item(ctx, item, ctx->today, error) &&
-           log_done(ctx, write.change, item, note, error)));
+         (!done || finish_item(ctx, &write, item, note, error));
     receipt_out->id = item->id;
-    item_free(item);
+    plan_item_free(item);
     return ok && write_commit(ctx, &write, summary, receipt_out, error);
 }
 

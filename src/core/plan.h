@@ -5,15 +5,24 @@
 
 #include "core/person.h"
 #include "model/interaction.h"
+#include "model/ledger.h"
 
+/** Kept with answers: new ones go to the end. */
 typedef enum {
     PLAN_OCCASION,
     PLAN_REACH_OUT,
     PLAN_REVIVE,
-    PLAN_FOLLOW_UP, /**< an import brought somebody: how close are they? */
+    PLAN_FOLLOW_UP,
+    PLAN_PROMISE,
+    PLAN_OWN_UP,
+    PLAN_THANKS,
+    PLAN_FEEDBACK,
+    PLAN_FAVOR,
+    PLAN_NEED,
+    PLAN_INTRODUCTION,
 } PlanKind;
 
-/** "occasion", "reach-out", "revive", "follow-up". */
+/** "occasion", "reach-out", "revive", "promise", "own-up", … */
 const char *plan_kind_name(PlanKind kind);
 
 /** One line of the plan. Owned strings. */
@@ -23,9 +32,11 @@ typedef struct {
     gint64 person_id;
     char *person_name;
     char *person_company; /**< NULL when unknown */
-    gint64 ref_id;        /**< the occasion; 0 for others */
-    char *title;          /**< what to do */
-    char *reason;         /**< why, in a sentence with the evidence */
+    gint64 ref_id;        /**< the occasion or the ledgers' entry; 0 for others */
+    bool is_entry;        /**< stands for an entry of a ledger */
+    LedgerKind entry_kind;
+    char *title;  /**< what to do */
+    char *reason; /**< why, in a sentence with the evidence */
     Channel channel;
     gint64 minutes;
     Day due;
@@ -40,6 +51,7 @@ typedef struct {
     GPtrArray *items; /**< PlanItem in the order to do them */
 } Plan;
 
+void plan_item_free(PlanItem *item);
 void plan_free(Plan *plan);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "core/ledger_rules.h"
 #include "core/person.h"
 #include "store/interaction.h"
 #include "store/person.h"
@@ -18,7 +19,7 @@ enum { WEIGHT_NAME, WEIGHT_FIELD, WEIGHT_TEXT };
 #define WORDS_OF_TEXT 400
 
 static char *
-entry_new(int weight, const char *word)
+word_entry(int weight, const char *word)
 {
     gsize size = strlen(word) + 1;
     char *entry = g_malloc(2 + size);
@@ -38,7 +39,7 @@ add_words(SearchWords *words, int weight, const char *text)
         return;
     list = text_words(text);
     for (guint i = 0; i < list->len && i < WORDS_OF_TEXT; i++)
-        g_hash_table_add(words, entry_new(weight, list->pdata[i]));
+        g_hash_table_add(words, word_entry(weight, list->pdata[i]));
 }
 
 static void
@@ -101,7 +102,7 @@ search_words_load(Ctx *ctx, gint64 person_id, SearchWords **words_out, GError **
     *words_out = search_words_of(person);
     for (guint i = 0; i < notes->len; i++)
         search_words_add_text(*words_out, notes->pdata[i]);
-    return true;
+    return ledger_words(ctx, person_id, *words_out, error);
 }
 
 static gint64

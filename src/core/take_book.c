@@ -2,9 +2,11 @@
  * Taking kith's own lossless JSON: rows go back under the ids they had. */
 #include "core/take_book.h"
 
+#include "core/ledger_rules.h"
 #include "core/search.h"
 #include "core/tie.h"
 #include "store/interaction.h"
+#include "store/ledger.h"
 #include "store/person.h"
 #include "store/plan.h"
 
@@ -71,6 +73,21 @@ take_answers(Taking *taking, const BookPerson *entry, GError **error)
 }
 
 static bool
+take_entries(Taking *taking, const BookPerson *book, bool *changed, GError **error)
+{
+    for (LedgerKind kind = 0; kind < LEDGER_COUNT; kind++) {
+        for (guint i = 0; i < book->entries[kind]->len; i++) {
+            TrackResult result = TRACK_UNCHANGED;
+
+            if (!store_ledger_put(taking->change, book->entries[kind]->pdata[i], &result, error))
+                return false;
+            *changed = *changed || result != TRACK_UNCHANGED;
+        }
+    }
+    return ledger_refresh(taking->ctx, book->person->id, error);
+}
+
+static bool
 take_identities(Taking *taking, const BookPerson *entry, bool is_new, GError **error)
 {
     for (guint i = 0; i < entry->identities->len; i++) {
@@ -99,7 +116,8 @@ take_entry(Taking *taking, const BookPerson *entry, GError **error)
                            error) ||
         !take_identities(taking, entry, there == NULL, error) ||
         !take_interactions(taking, entry, there == NULL, &changed, error) ||
-        !take_answers(taking, entry, error) || !search_words_load(ctx, person->id, &after, error) ||
+        !take_answers(taking, entry, error) || !take_entries(taking, entry, &changed, error) ||
+        !search_words_load(ctx, person->id, &after, error) ||
         !search_update(ctx, person->id, before, after, error) ||
         !tie_refresh(ctx, person->id, error))
         return false;

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "format/json_entry.h"
 
 #define BOOK_VERSION 1
 
@@ -45,6 +46,8 @@ book_person_new(void)
     entry->identities = g_ptr_array_new_with_free_func((GDestroyNotify)book_identity_free);
     entry->interactions = g_ptr_array_new_with_free_func((GDestroyNotify)interaction_free);
     entry->answers = g_ptr_array_new_with_free_func((GDestroyNotify)book_answer_free);
+    for (LedgerKind kind = 0; kind < LEDGER_COUNT; kind++)
+        entry->entries[kind] = g_ptr_array_new_with_free_func((GDestroyNotify)entry_free);
     return entry;
 }
 
@@ -57,6 +60,8 @@ book_person_free(BookPerson *entry)
     g_ptr_array_unref(entry->identities);
     g_ptr_array_unref(entry->interactions);
     g_ptr_array_unref(entry->answers);
+    for (LedgerKind kind = 0; kind < LEDGER_COUNT; kind++)
+        g_clear_pointer(&entry->entries[kind], g_ptr_array_unref);
     g_free(entry);
 }
 
@@ -236,6 +241,16 @@ answers_json(const BookPerson *entry)
     return list;
 }
 
+static Json *
+entries_json(const GPtrArray *entries)
+{
+    Json *list = json_list_new();
+
+    for (guint i = 0; i < entries->len; i++)
+        json_append(list, json_entry_kept(entries->pdata[i]));
+    return list;
+}
+
 void
 book_write_head(GString *out, const GPtrArray *cadences)
 {
@@ -295,6 +310,8 @@ book_write_person(GString *out, const BookPerson *entry, bool first)
     set_list(object, "identities", identities_json(entry));
     set_list(object, "interactions", interactions_json(entry));
     set_list(object, "answers", answers_json(entry));
+    for (LedgerKind kind = 0; kind < LEDGER_COUNT; kind++)
+        set_list(object, ledger_of(kind)->plural, entries_json(entry->entries[kind]));
     if (!first)
         g_string_append(out, ",\n");
     json_write(out, object);
@@ -584,6 +601,21 @@ read_answers(const Json *object, BookPerson *entry)
     }
 }
 
+static void
+read_entries(const Json *object, BookPerson *person, LedgerKind kind)
+{
+    size_t i;
+    json_t *value;
+
+    json_array_foreach(json_object_get(object, ledger_of(kind)->plural), i, value)
+    {
+        Entry *entry = json_entry_read(value, kind, person->person->id);
+
+        if (entry != NULL)
+            g_ptr_array_add(person->entries[kind], entry);
+    }
+}
+
 static Person *
 read_person(const Json *object)
 {
@@ -696,6 +728,8 @@ parse_entry(const GString *line, char **problem_out)
     read_identities(object, entry);
     read_interactions(object, entry);
     read_answers(object, entry);
+    for (LedgerKind kind = 0; kind < LEDGER_COUNT; kind++)
+        read_entries(object, entry, kind);
     return g_steal_pointer(&entry);
 }
 

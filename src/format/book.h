@@ -7,6 +7,7 @@
 #include "base/input.h"
 #include "format/json.h"
 #include "model/interaction.h"
+#include "model/ledger.h"
 #include "model/person.h"
 
 /** An identity that a person's records were known by. Owned strings; card may be NULL. */
@@ -38,9 +39,10 @@ typedef struct {
 typedef struct {
     Person *person;
     gint64 created_at;
-    GPtrArray *identities;   /**< BookIdentity */
-    GPtrArray *interactions; /**< Interaction */
-    GPtrArray *answers;      /**< BookAnswer */
+    GPtrArray *identities;            /**< BookIdentity */
+    GPtrArray *interactions;          /**< Interaction */
+    GPtrArray *answers;               /**< BookAnswer */
+    GPtrArray *entries[LEDGER_COUNT]; /**< Entry */
 } BookPerson;
 
 void book_identity_free(BookIdentity *identity);

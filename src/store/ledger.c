@@ -183,6 +183,16 @@ store_entry_by_id(Db *db, gint64 space_id, gint64 id, bool *found_out, EntryKey 
 }
 
 bool
+store_entry_of_person(Db *db, gint64 space_id, gint64 person_id, GArray **keys_out, GError **error)
+{
+    g_autoptr(DbRows) rows = NULL;
+
+    return db_select(db, &q_entry_of_person, DB_ARGS(DB_INT(space_id), DB_INT(person_id)), &rows,
+                     error) &&
+           read_keys(rows, keys_out, error);
+}
+
+bool
 store_entry_of_other(Db *db, gint64 space_id, LedgerKind kind, gint64 other_id, GArray **keys_out,
                      GError **error)
 {

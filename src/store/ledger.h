@@ -44,6 +44,10 @@ bool store_entry_delete_of_person(Db *db, gint64 space_id, gint64 person_id,
 bool store_entry_by_id(Db *db, gint64 space_id, gint64 id, bool *found_out, EntryKey *key_out,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** The entries of a person, of every noun. Array of EntryKey. */
+bool store_entry_of_person(Db *db, gint64 space_id, gint64 person_id, GArray **keys_out,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** The entries of a noun that name a person second. Array of EntryKey. */
 bool store_entry_of_other(Db *db, gint64 space_id, LedgerKind kind, gint64 other_id,
                           GArray **keys_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;

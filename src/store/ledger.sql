@@ -259,6 +259,12 @@ SELECT kind, person_id, id
   FROM entry
  WHERE space_id = $1 AND id = $2
 
+-- query: entry_of_person
+SELECT kind, person_id, id
+  FROM entry
+ WHERE space_id = $1 AND person_id = $2
+ ORDER BY kind, id
+
 -- query: entry_of_other
 SELECT kind, person_id, id
   FROM entry

@@ -42,12 +42,23 @@ icon_of(PlanKind kind)
         return "cake";
     case PLAN_REACH_OUT:
         return "coffee";
-    case PLAN_FOLLOW_UP:
-        return "users";
     case PLAN_REVIVE:
+        return "sprout";
+    case PLAN_PROMISE:
+    case PLAN_OWN_UP:
+        return "handshake";
+    case PLAN_THANKS:
+        return "heart";
+    case PLAN_FEEDBACK:
+        return "message-circle";
+    case PLAN_FAVOR:
+    case PLAN_NEED:
+        return "hand-helping";
+    case PLAN_INTRODUCTION:
+    case PLAN_FOLLOW_UP:
         break;
     }
-    return "sprout";
+    return "users";
 }
 
 /** Reaching out is due; an occasion just is; a question has no day. */

@@ -9,6 +9,7 @@
 set -u
 
 kith=$1
+schema=
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"; drop_schema' EXIT
 HOME=$folder
@@ -19,7 +20,7 @@ unset NO_COLOR XDG_DATA_HOME
 points=0
 
 drop_schema() {
-    [ "${KITH_TEST_DB:-sqlite}" != postgres ] ||
+    [ -z "$schema" ] ||
         psql -q "$KITH_TEST_PG" -c "DROP SCHEMA IF EXISTS $schema CASCADE" >/dev/null 2>&1
 }
 

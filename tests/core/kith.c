@@ -10,7 +10,17 @@ static void
 take_to_version_1(Db *db)
 {
     static const Query steps[] = {
-        {.name = "test_drop", .text = "DROP TABLE sorting"},
+        {.name = "test_drop_sorting", .text = "DROP TABLE sorting"},
+        {.name = "test_drop_promise", .text = "DROP TABLE promise"},
+        {.name = "test_drop_slip", .text = "DROP TABLE slip"},
+        {.name = "test_drop_thanks", .text = "DROP TABLE thanks"},
+        {.name = "test_drop_feedback", .text = "DROP TABLE feedback"},
+        {.name = "test_drop_need", .text = "DROP TABLE need"},
+        {.name = "test_drop_offer", .text = "DROP TABLE offer"},
+        {.name = "test_drop_favor", .text = "DROP TABLE favor"},
+        {.name = "test_drop_introduction", .text = "DROP TABLE introduction"},
+        {.name = "test_drop_boundary", .text = "DROP TABLE boundary"},
+        {.name = "test_drop_entry", .text = "DROP TABLE entry"},
         {.name = "test_forget", .text = "DELETE FROM schema_migration WHERE number > 1"},
     };
 

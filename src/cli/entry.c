@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What the commands of the ledgers have in common. */
+#include "cli/entry.h"
+
+#include "format/json_entry.h"
+
+bool
+cli_entry_id(const char *text, gint64 *id_out, GError **error)
+{
+    if (id_parse(text, id_out))
+        return true;
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
+                "“%s” is no id; an id has 13 letters and digits, and the list shows them.", text);
+    return false;
+}
+
+void
+cli_entry_set_text(char **slot, const Args *args, const char *option)
+{
+    if (!args_flag(args, option))
+        return;
+    g_free(*slot);
+    *slot = g_strdup(args_text(args, option));
+}
+
+bool
+cli_entry_day(const Cli *cli, const Args *args, const char *option, Day *day_out, GError **error)
+{
+    *day_out = 0;
+    return !args_flag(args, option) ||
+           day_parse(args_text(args, option), cli->ctx->today, day_out, error);
+}
+
+Json *
+cli_entry_json(Cli *cli, const Entry *entry, GError **error)
+{
+    g_auto(EntryNames) names = {0};
+
+    if (!ledger_names(cli->ctx, entry, &names, error))
+        return NULL;
+    return json_entry(entry, names.person, names.other);
+}
+
+bool
+cli_put_entry_receipt(Cli *cli, LedgerKind kind, const Receipt *receipt, const char *words,
+                      GError **error)
+{
+    g_autoptr(Entry) entry = NULL;
+    Json *record;
+    char id[ID_TEXT_SIZE];
+
+    if (!cli->json) {
+        cli_print(cli, "%s  ", words);
+        cli_put(cli, STYLE_ACCENT, id_format(receipt->id, id));
+        cli_print(cli, "\n");
+        cli_put_receipt(cli, receipt);
+        return true;
+    }
+    if (!ledger_get(cli->ctx, kind, receipt->id, &entry, error) ||
+        (record = cli_entry_json(cli, entry, error)) == NULL)
+        return false;
+    cli_put_json_receipt(cli, receipt, ledger_of(kind)->noun, record);
+    return true;
+}
+
+Json *
+cli_entries_json(Cli *cli, const LedgerFilter *filter, bool *more_out, GError **error)
+{
+    g_autoptr(GPtrArray) entries = NULL;
+    g_autoptr(Json) list = json_list_new();
+
+    if (!ledger_list(cli->ctx, filter, &entries, more_out, error))
+        return NULL;
+    for (guint i = 0; i < entries->len; i++) {
+        Json *record = cli_entry_json(cli, entries->pdata[i], error);
+
+        if (record == NULL)
+            return NULL;
+        json_append(list, record);
+    }
+    return g_steal_pointer(&list);
+}
+
+static bool
+put_json(Cli *cli, const LedgerFilter *filter, GError **error)
+{
+    Json *object;
+    Json *list;
+    bool more = false;
+
+    list = cli_entries_json(cli, filter, &more, error);
+    if (list == NULL)
+        return false;
+    object = json_object_new();
+    json_set(object, ledger_of(filter->kind)->plural, list);
+    json_set_bool(object, "more", more);
+    cli_put_json(cli, object);
+    return true;
+}
+
+bool
+cli_put_entries(Cli *cli, const LedgerFilter *filter, PutEntry put, const char *empty,
+                GError **error)
+{
+    g_autoptr(GPtrArray) entries = NULL;
+    bool more = false;
+
+    if (cli->json)
+        return put_json(cli, filter, error);
+    if (!ledger_list(cli->ctx, filter, &entries, &more, error))
+        return false;
+    for (guint i = 0; i < entries->len; i++) {
+        g_auto(EntryNames) names = {0};
+
+        if (!ledger_names(cli->ctx, entries->pdata[i], &names, error))
+            return false;
+        put(cli, entries->pdata[i], &names);
+    }
+    if (entries->len == 0)
+        cli_print(cli, "%s\n", empty);
+    if (more)
+        cli_print(cli, "There are more; --limit N shows so many.\n");
+    return true;
+}

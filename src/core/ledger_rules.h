@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * What each noun of the ledgers brings to the plan, and how the files of the nouns write. For core/
+ * only. */
+#pragma once
+
+#include "core/ledger.h"
+#include "core/plan.h"
+#include "core/search.h"
+#include "core/write.h"
+
+/** A noun's rules; one constant each, in the file of its name. Members may be NULL: it asks for no
+ * attention. */
+typedef struct {
+    /** The day from which an entry asks for attention; 0 for never. */
+    Day (*attention)(const Entry *entry, GTimeZone *zone);
+    /** Fill a line of the plan of a day: kind, title, reason, minutes, due and score, for an entry
+     * whose people have these names. Returns false where the entry has nothing to say that day. */
+    bool (*line)(Ctx *ctx, const Entry *entry, const EntryNames *names, Day day, PlanItem *item);
+    /** The user says that the line is done; note may be NULL. */
+    bool (*done)(Ctx *ctx, Write *write, Entry *entry, const char *note, GError **error);
+} LedgerRules;
+
+extern const LedgerRules promise_rules;
+
+/** The rules of a noun. */
+const LedgerRules *ledger_rules(LedgerKind kind);
+
+/** Check the person an entry is about: NOT_FOUND, or INVALID with the sentence self where it is the
+ * user's own entry (NULL allows it). name_out (may be NULL) is the caller's. */
+bool ledger_check_person(Ctx *ctx, gint64 person_id, const char *self, char **name_out,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** INVALID unless a text says something; TOO_LARGE over a megabyte. what names it in the sentence:
+ * "what was promised". NULL is fine where it is optional. */
+bool ledger_check_text(const char *text, const char *what, bool optional,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Store a new entry; its id and the time it was made are set where they are 0. */
+bool ledger_create(Ctx *ctx, Write *write, Entry *entry, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Store an entry that was got in this transaction and changed. */
+bool ledger_update(Ctx *ctx, Write *write, const Entry *entry,
+                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+bool ledger_remove(Ctx *ctx, Write *write, const Entry *entry,
+                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Put the index of a person's entries right after rows were moved by undo or a book that was read;
+ * of somebody who is gone nothing is left. */
+bool ledger_refresh(Ctx *ctx, gint64 person_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Add the words that a person's entries are found by. */
+bool ledger_words(Ctx *ctx, gint64 person_id, SearchWords *words,
+                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Before a person is removed: the entries of others that name the person second go too. */
+bool ledger_forget_other(Ctx *ctx, Write *write, gint64 person_id,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
