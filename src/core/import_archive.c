@@ -32,6 +32,14 @@ is_hidden(const char *name)
     return name[0] == '.' || strstr(name, "/.") != NULL || g_str_has_prefix(name, "__MACOSX/");
 }
 
+/* Nothing packed within the archive is unpacked: it could grow twice. */
+static bool
+is_packed(const char *name)
+{
+    return g_str_has_suffix(name, ".zip") || g_str_has_suffix(name, ".gz") ||
+           g_str_has_suffix(name, ".tgz");
+}
+
 static bool
 import_member(Import *import, const ImportSource *member, GError **error)
 {
@@ -39,18 +47,15 @@ import_member(Import *import, const ImportSource *member, GError **error)
     g_autoptr(GError) reason = NULL;
     const char *format = NULL;
 
-    if (!member->open(member->where, &input, &reason) ||
-        (!detect_is_archive(input) && !import_format(import, member, input, &format, &reason))) {
-        import_file_fail(import, import_file_add(import, member->path), false, reason);
+    if (is_packed(member->name)) {
+        import_file_problem(import_file_add(import, member->path),
+                            "This is an archive within the archive; unpack it and import it by "
+                            "itself.");
         return true;
     }
-    if (detect_is_archive(input)) {
-        if (g_str_has_suffix(member->name, ".zip"))
-            import_file_problem(import_file_add(import, member->path),
-                                "This is an archive within the archive; unpack it and import it "
-                                "by itself.");
-        else
-            g_ptr_array_add(import->result->not_taken, g_strdup(member->path));
+    if (!member->open(member->where, &input, &reason) ||
+        !import_format(import, member, input, &format, &reason)) {
+        import_file_fail(import, import_file_add(import, member->path), false, reason);
         return true;
     }
     g_clear_pointer(&input, input_free);

@@ -156,11 +156,11 @@ mail_format(const char *bytes, gsize length, const char *name)
 
 /* A card's beginning stands on a line of its own; within a table it would be inside a cell. */
 static bool
-begins_card(const char *head)
+has_line(const char *head, const char *line)
 {
     const char *at = head;
 
-    while ((at = strcasestr(at, "BEGIN:VCARD")) != NULL) {
+    while ((at = strcasestr(at, line)) != NULL) {
         const char *before = at;
 
         while (before > head && (before[-1] == ' ' || before[-1] == '\t'))
@@ -199,8 +199,9 @@ detect_format(Input *input, const char *name, const char **format_out, GError **
     head[filled] = '\0';
     if (g_str_has_prefix(head, "{\"kith\":"))
         *format_out = DETECT_BOOK;
-    else if (begins_card(head))
-        *format_out = "vcard";
+    else if (has_line(head, "BEGIN:VCARD") ||
+             (g_str_has_suffix(name, ".vcf") && has_line(head, "END:VCARD")))
+        *format_out = "vcard"; /* of a card whose beginning is lost the rest can be read */
     else if (csv_detect(bytes, length, &table))
         *format_out = table_kind_name(table);
     return true;

@@ -395,8 +395,9 @@ unpacking_read(void *user_data, char *buffer, gsize size, gsize *got_out, GError
         }
     }
     *got_out = MIN(size, unpacking->left);
-    if (*got_out > 0)
-        memcpy(buffer, unpacking->block, *got_out);
+    if (*got_out == 0)
+        return true;
+    memcpy(buffer, unpacking->block, *got_out);
     unpacking->block += *got_out;
     unpacking->left -= *got_out;
     return true;

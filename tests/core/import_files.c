@@ -261,14 +261,16 @@ an_archive_within_an_archive_is_said(void)
     const TestMember members[] = {
         {"fine.vcf", CARD("Mara Lind")},
         {"inner.zip", (const char *)bytes->data, .length = bytes->len},
+        {"mail.mbox.gz", (const char *)bytes->data, .length = bytes->len},
         {"sheet.xlsx", (const char *)bytes->data, .length = bytes->len},
         {0},
     };
     g_autofree char *path = test_write_zip(f.folder, "outer.zip", members);
     g_autoptr(ImportResult) result = import(f.book->ctx, path);
 
-    g_assert_cmpuint(result->files->len, ==, 2);
+    g_assert_cmpuint(result->files->len, ==, 3);
     assert_problem(file_of(result, "outer.zip/inner.zip"), "archive within the archive");
+    assert_problem(file_of(result, "outer.zip/mail.mbox.gz"), "archive within the archive");
     g_assert_cmpint(file_of(result, "outer.zip/fine.vcf")->created, ==, 1);
     assert_not_taken(result, 0, "outer.zip/sheet.xlsx");
 }
@@ -394,6 +396,18 @@ folders_within_folders_are_walked_and_loops_are_not(void)
 }
 
 static void
+a_card_that_lost_its_beginning_is_taken(void)
+{
+    g_auto(Fixture) f = fixture();
+    g_autofree char *path =
+        test_write_file(f.folder, "a.vcf", "VERSION:3.0\nFN:Mara Lind\nEND:VCARD\n");
+    g_autoptr(ImportResult) result = import(f.book->ctx, path);
+
+    g_assert_cmpint(file_at(result, 0)->created, ==, 1);
+    assert_problem(file_at(result, 0), "BEGIN");
+}
+
+static void
 gzip_is_unpacked_as_far_as_it_goes(void)
 {
     static const guint8 packed[] = {
@@ -438,6 +452,8 @@ main(int argc, char **argv)
                     a_book_that_cannot_be_read_leaves_the_others);
     g_test_add_func("/import_files/folders_within_folders_are_walked_and_loops_are_not",
                     folders_within_folders_are_walked_and_loops_are_not);
+    g_test_add_func("/import_files/a_card_that_lost_its_beginning_is_taken",
+                    a_card_that_lost_its_beginning_is_taken);
     g_test_add_func("/import_files/gzip_is_unpacked_as_far_as_it_goes",
                     gzip_is_unpacked_as_far_as_it_goes);
     return g_test_run();
