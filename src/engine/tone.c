@@ -38,7 +38,10 @@ tone_model_new(void)
     model->patterns = tone_patterns_new(model->words, tone_classes);
     learn_known(model);
     tone_valence_build(model);
+    tone_asks_build(model);
+    tone_politeness_build(model);
     tone_patterns_finish(model->patterns);
+    tone_language_build(model);
     tone_valence_build_lexicon(model);
     return model;
 }
@@ -111,10 +114,14 @@ tone_check(const ToneModel *model, ToneDesk *desk, const char *text, gsize lengt
     desk->kind = kind;
     tone_text_read(&desk->text, model->words, text, length);
     g_array_set_size(report->findings, 0);
-    *report = (ToneReport){.language = ENGLISH, .findings = report->findings};
+    *report = (ToneReport){.language = tone_language(model, desk), .findings = report->findings};
     report->checked = strcmp(report->language, ENGLISH) == 0;
+    if (!report->checked)
+        return report;
     search(model, desk);
     report->valence = tone_valence(model, desk);
+    report->asks = tone_asks(desk);
+    report->politeness = tone_politeness(desk);
     return report;
 }
 

@@ -72,13 +72,13 @@ void tone_valence_build_lexicon(ToneModel *model);
 double tone_valence(const ToneModel *model, ToneDesk *desk);
 
 /** Politeness, -1 … 1. */
-double tone_politeness(const ToneModel *model, const ToneDesk *desk);
+double tone_politeness(const ToneDesk *desk);
 
 /** How many sentences ask something of the reader. */
-unsigned tone_asks(const ToneModel *model, const ToneDesk *desk);
+unsigned tone_asks(const ToneDesk *desk);
 
 /** Whether sentence number i does. */
-bool tone_sentence_asks(const ToneModel *model, const ToneDesk *desk, guint i);
+bool tone_sentence_asks(const ToneDesk *desk, guint i);
 
 /** The language of the text on the desk, a constant code. */
 const char *tone_language(const ToneModel *model, const ToneDesk *desk);

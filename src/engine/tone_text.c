@@ -135,6 +135,7 @@ tone_text_read(ToneText *text, const ToneWords *words, const char *bytes, gsize 
     g_array_set_size(text->sentences, 0);
     memset(text->scripts, 0, sizeof text->scripts);
     text->marked = 0;
+    text->ukrainian = 0;
     while (reader.at < end) {
         const char *start = reader.at;
         const char *stop = memchr(start, '\n', (gsize)(end - start));

@@ -36,14 +36,6 @@ typedef struct {
     bool question; /**< ends in a question mark */
 } ToneSentence;
 
-/** Reused from text to text. */
-typedef struct {
-    GArray *tokens;     /**< ToneToken */
-    GArray *sentences;  /**< ToneSentence, none empty */
-    guint32 scripts[8]; /**< letters by script, ToneScript */
-    guint32 marked;     /**< letters of Latin script beyond ASCII */
-} ToneText;
-
 /** Scripts that are told apart while reading. */
 typedef enum {
     TONE_SCRIPT_LATIN,
@@ -53,8 +45,21 @@ typedef enum {
     TONE_SCRIPT_ARABIC,
     TONE_SCRIPT_KANA,
     TONE_SCRIPT_HAN,
+    TONE_SCRIPT_HANGUL,
+    TONE_SCRIPT_DEVANAGARI,
+    TONE_SCRIPT_THAI,
     TONE_SCRIPT_OTHER,
+    TONE_SCRIPTS,
 } ToneScript;
+
+/** Reused from text to text. */
+typedef struct {
+    GArray *tokens;                /**< ToneToken */
+    GArray *sentences;             /**< ToneSentence, none empty */
+    guint32 scripts[TONE_SCRIPTS]; /**< letters by script, ToneScript */
+    guint32 marked;                /**< letters of Latin script beyond ASCII */
+    guint32 ukrainian;             /**< letters that Ukrainian has and Russian has not */
+} ToneText;
 
 /** Starts empty; cleared at the end. */
 void tone_text_init(ToneText *text);

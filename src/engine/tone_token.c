@@ -35,6 +35,12 @@ script_of(gunichar c)
         return TONE_SCRIPT_KANA;
     if ((c >= 0x3400 && c < 0xa000) || (c >= 0x20000 && c < 0x30000))
         return TONE_SCRIPT_HAN;
+    if ((c >= 0x1100 && c < 0x1200) || (c >= 0xac00 && c < 0xd7b0))
+        return TONE_SCRIPT_HANGUL;
+    if (c >= 0x900 && c < 0x980)
+        return TONE_SCRIPT_DEVANAGARI;
+    if (c >= 0xe00 && c < 0xe80)
+        return TONE_SCRIPT_THAI;
     return TONE_SCRIPT_OTHER;
 }
 
@@ -96,6 +102,7 @@ count_letter(ToneText *text, Spelling *spelling, const char *at, gunichar c)
     spelling->lowers += g_unichar_islower(c) ? 1 : 0;
     spelling->capitals += g_unichar_isupper(c) ? 1 : 0;
     text->scripts[script_of(c)]++;
+    text->ukrainian += c == 0x456 || c == 0x457 || c == 0x454 || c == 0x491 ? 1 : 0;
     text->marked += script_of(c) == TONE_SCRIPT_LATIN ? 1 : 0;
 }
 
