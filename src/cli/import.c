@@ -13,6 +13,9 @@
 /** Problems shown of one file before the rest is only counted. */
 #define SHOWN_PROBLEMS 20
 
+/** Files shown one by one; of more than these only those with problems are. */
+#define SHOWN_FILES 30
+
 /** Files that were not taken, shown before the rest is only counted. */
 #define SHOWN_NOT_TAKEN 8
 
@@ -20,7 +23,7 @@ static const Option import_options[] = {
     {"format", 'f', OPTION_TEXT, "FORMAT", "auto, vcard, linkedin, google, outlook, csv, mbox, …"},
     {"me", 0, OPTION_TEXTS, "ADDRESS", "an address of yours, to tell who wrote to whom"},
     {"dry-run", 0, OPTION_FLAG, NULL, "say what would happen, change nothing"},
-    {"problems", 0, OPTION_FLAG, NULL, "list every problem, not only the first of each file"},
+    {"problems", 0, OPTION_FLAG, NULL, "list every file and problem, not only the first"},
     {.kind = OPTION_END},
 };
 
@@ -220,13 +223,39 @@ put_not_taken(Cli *cli, const GPtrArray *paths, bool all)
         cli_print(cli, "    … and %u more; --problems lists them all\n", paths->len - shown);
 }
 
+/* Of an archive with thousands of cards, each its own file, what went well is only counted. */
+static void
+put_files(Cli *cli, const GPtrArray *files, bool all)
+{
+    gint64 counted = 0;
+    ImportFile sum = {0};
+
+    for (guint i = 0; i < files->len; i++) {
+        const ImportFile *file = files->pdata[i];
+
+        if (all || files->len <= SHOWN_FILES || file->problems->len > 0) {
+            put_file(cli, file, all);
+            continue;
+        }
+        counted++;
+        sum.read += file->read;
+        sum.people += file->people;
+        sum.interactions += file->interactions;
+    }
+    if (counted > 0)
+        cli_print(cli,
+                  "%" G_GINT64_FORMAT " files without a problem: %" G_GINT64_FORMAT
+                  " read, %" G_GINT64_FORMAT " new people, %" G_GINT64_FORMAT
+                  " interactions (--problems lists them all)\n",
+                  counted, sum.read, sum.people, sum.interactions);
+}
+
 static void
 put_result(Cli *cli, const ImportResult *result, bool all_problems, bool dry_run)
 {
     Receipt receipt = {.change_id = result->change_id};
 
-    for (guint i = 0; i < result->files->len; i++)
-        put_file(cli, result->files->pdata[i], all_problems);
+    put_files(cli, result->files, all_problems);
     put_not_taken(cli, result->not_taken, all_problems);
     if (dry_run)
         cli_print(cli, "This was a dry run: nothing was changed.\n");

@@ -14,6 +14,9 @@
 /** Folders within folders that are looked into. */
 #define MAX_DEPTH 12
 
+/** Entries of a folder of mail that are looked at for what is no mail. */
+#define LOOKED_AT 5000
+
 void
 import_result_free(ImportResult *result)
 {
@@ -130,12 +133,60 @@ list_folder(const char *path, GError **error)
 }
 
 static bool
+is_of_other_kind(const char *name)
+{
+    static const char *const endings[] = {".vcf", ".vcard", ".csv", ".zip", ".json"};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(endings); i++) {
+        if (g_str_has_suffix(name, endings[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether address books or exports stand among the mail in a folder, so that it is no mailbox but
+ * a folder where somebody gathered things. left is how many entries are still looked at. */
+static bool
+holds_other_kinds(const char *path, unsigned depth, unsigned *left)
+{
+    g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
+    const char *name;
+    bool found = false;
+
+    while (!found && *left > 0 && dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
+        g_autofree char *inner = g_build_filename(path, name, NULL);
+
+        (*left)--;
+        if (name[0] == '.')
+            continue;
+        found = is_of_other_kind(name) ||
+                (depth < MAX_DEPTH && g_file_test(inner, G_FILE_TEST_IS_DIR) &&
+                 !g_file_test(inner, G_FILE_TEST_IS_SYMLINK) &&
+                 holds_other_kinds(inner, depth + 1, left));
+    }
+    return found;
+}
+
+/* A mailbox of many folders is taken as one, so that whose it is shows from all of them. */
+static bool
+is_mailbox(const Import *import, const char *path)
+{
+    g_autofree char *current = g_build_filename(path, "cur", NULL);
+    unsigned left = LOOKED_AT;
+
+    if (g_strcmp0(import->options->format, "maildir") == 0)
+        return true;
+    return detect_is_mail_folder(path) &&
+           (g_file_test(current, G_FILE_TEST_IS_DIR) || !holds_other_kinds(path, 0, &left));
+}
+
+static bool
 import_folder(Import *import, ImportSource *source, unsigned depth, GError **error)
 {
     g_autoptr(GPtrArray) paths = NULL;
     g_autoptr(GError) reason = NULL;
 
-    if (detect_is_mail_folder(source->path) || g_strcmp0(import->options->format, "maildir") == 0) {
+    if (is_mailbox(import, source->path)) {
         source->name = source->path;
         source->rereadable = true;
         return import_file_take(import, source, "maildir", error);

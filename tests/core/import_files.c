@@ -396,6 +396,28 @@ folders_within_folders_are_walked_and_loops_are_not(void)
 }
 
 static void
+mail_among_address_books_hides_none_of_them(void)
+{
+    static const TestMember members[] = {
+        {"Contacts/people.vcf", CARD("Mara Lind")},
+        {"Mail/cur/1:2,S", MAIL("Bo <bo@example.com>", "me@example.org", "1")},
+        {"Mail/new/", NULL, TEST_MEMBER_FOLDER},
+        {"letter.eml", "From: Ann <ann@example.com>\nTo: me@example.org\n"
+                       "Date: Mon, 23 Nov 2026 08:00:00 +0000\nSubject: x\n\nHello\n"},
+        {0},
+    };
+    g_auto(Fixture) f = fixture();
+    g_autofree char *root = write_folder(f.folder, "all", members);
+    g_autoptr(ImportResult) result = import(f.book->ctx, root);
+
+    g_assert_cmpuint(result->files->len, ==, 3);
+    g_assert_cmpint(file_of(result, "Contacts/people.vcf")->created, ==, 1);
+    g_assert_cmpstr(file_of(result, "all/Mail")->format, ==, "maildir");
+    g_assert_cmpint(file_of(result, "all/Mail")->read, ==, 1);
+    g_assert_cmpint(file_of(result, "all/letter.eml")->read, ==, 1);
+}
+
+static void
 a_card_that_lost_its_beginning_is_taken(void)
 {
     g_auto(Fixture) f = fixture();
@@ -452,6 +474,8 @@ main(int argc, char **argv)
                     a_book_that_cannot_be_read_leaves_the_others);
     g_test_add_func("/import_files/folders_within_folders_are_walked_and_loops_are_not",
                     folders_within_folders_are_walked_and_loops_are_not);
+    g_test_add_func("/import_files/mail_among_address_books_hides_none_of_them",
+                    mail_among_address_books_hides_none_of_them);
     g_test_add_func("/import_files/a_card_that_lost_its_beginning_is_taken",
                     a_card_that_lost_its_beginning_is_taken);
     g_test_add_func("/import_files/gzip_is_unpacked_as_far_as_it_goes",
