@@ -63,12 +63,10 @@ file_read(void *user_data, char *buffer, gsize size, gsize *got_out, GError **er
     File *file = user_data;
     ssize_t got;
 
-    do
-        got = read(file->fd, buffer, size);
-    while (got < 0 && errno == EINTR);
+    got = read(file->fd, buffer, size);
     if (got < 0) {
-        g_set_error(error, KITH_ERROR, KITH_ERROR_INTERNAL, "Reading %s failed: %s.", file->path,
-                    g_strerror(errno));
+        g_set_error(error, KITH_ERROR, errno == EINTR ? KITH_ERROR_BUSY : KITH_ERROR_INTERNAL,
+                    "Reading %s failed: %s.", file->path, g_strerror(errno));
         return false;
     }
     *got_out = (gsize)got;
@@ -91,6 +89,7 @@ set_open_error(const char *path, int number, GError **error)
 {
     KithErrorCode code = number == ENOENT || number == ENOTDIR ? KITH_ERROR_NOT_FOUND
                          : number == EACCES                    ? KITH_ERROR_DENIED
+                         : number == EINTR                     ? KITH_ERROR_BUSY
                                                                : KITH_ERROR_INVALID;
 
     g_set_error(error, KITH_ERROR, code, "%s cannot be read: %s.", path, g_strerror(number));

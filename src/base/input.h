@@ -12,8 +12,8 @@ typedef struct Input Input;
 typedef bool (*InputRead)(void *user_data, char *buffer, gsize size, gsize *got_out,
                           GError **error);
 
-/** Open a regular file, or standard input for "-". NOT_FOUND, DENIED or INVALID (a folder) name the
- * path. */
+/** Open a file, or standard input for "-". NOT_FOUND, DENIED or INVALID (a folder) name the path.
+ * BUSY, here and in reading: a signal came while nothing did. */
 bool input_open(const char *path, Input **input_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Read from memory that outlives the input. */

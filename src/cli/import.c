@@ -27,7 +27,7 @@ static const Option import_options[] = {
     {.kind = OPTION_END},
 };
 
-/* Set by Ctrl-C; looked at between records. */
+/* Set by Ctrl-C and by requests to end; looked at between records. */
 static volatile sig_atomic_t stopped;
 
 static void
@@ -35,6 +35,22 @@ stop(int signal_number)
 {
     (void)signal_number;
     stopped = 1;
+}
+
+/* The second time a signal comes it ends the program at once, which loses no more than the first:
+ * what is not committed. A read that waits is broken off. */
+static void
+heed_signals(void)
+{
+    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+    const struct sigaction action = {.sa_handler = stop, .sa_flags = (int)SA_RESETHAND};
+    struct sigaction before;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
+        (void)sigaction(numbers[i], NULL, &before); /* cannot fail for these */
+        if (before.sa_handler != SIG_IGN)           /* nohup, or in the background */
+            (void)sigaction(numbers[i], &action, NULL);
+    }
 }
 
 /* What the progress line needs. */
@@ -274,13 +290,12 @@ run_import(Cli *cli, const Args *args, GError **error)
         .progress = progress,
         .user_data = &state,
     };
-    struct sigaction action = {.sa_handler = stop};
     g_autoptr(ImportResult) result = NULL;
     bool ok;
 
     if (!args_expect(args, &command_import, 1, 100000, error))
         return false;
-    (void)sigaction(SIGINT, &action, NULL); /* cannot fail for SIGINT */
+    heed_signals();
     ok = import_paths(cli->ctx, args_rest(args), &options, &result, error);
     if (state.shown != 0)
         (void)fprintf(stderr, "\r\033[K"); /* the progress line makes room for the result */

@@ -156,42 +156,84 @@ add_guessed(const OwnerGuess *guess, Taker *taker, ImportFile *file, GError **er
     return taker_add_self(taker, file->me_guessed, best->name, error);
 }
 
-/* Count who takes part in the messages of a file. What cannot be read of it counts nothing here and
- * is said when it is taken. False where it holds no message. */
+/* One file being taken. */
+typedef struct {
+    Import *import;
+    const ImportSource *source;
+    ImportFile *file;
+    Write *write;
+    Taker *taker;
+    gint64 records;
+    gint64 kept; /* of them, in parts that are committed */
+} Taking;
+
 static bool
-count_parties(const ImportSource *source, const char *format, MailOwner *mail, OwnerGuess *others)
+report_progress(const Taking *taking, const Input *input, GError **error)
 {
+    const ImportOptions *options = taking->import->options;
+    const char *path = taking->source->path;
+    gint64 done = input == NULL ? 0 : input_offset(input);
+    gint64 total = input == NULL ? -1 : input_size(input);
+
+    if (options->progress == NULL ||
+        options->progress(options->user_data, path, done, total, taking->records))
+        return true;
+    if (taking->kept > 0)
+        g_set_error(error, KITH_ERROR, KITH_ERROR_BUSY, "Stopped.");
+    else
+        g_set_error(error, KITH_ERROR, KITH_ERROR_BUSY,
+                    "Stopped. The book is as it was before %s; import it again to take it.", path);
+    return false;
+}
+
+/* Some record was seen: every so often, whether to go on. */
+static bool
+count_record(Taking *taking, const Input *input, GError **error)
+{
+    return ++taking->records % PROGRESS_RECORDS != 0 || report_progress(taking, input, error);
+}
+
+/* Count who takes part in the messages of a file. What cannot be read of it counts nothing here and
+ * is said when it is taken. */
+static bool
+count_parties(Import *import, const ImportSource *source, const char *format, MailOwner *mail,
+              OwnerGuess *others, bool *any_out, GError **error)
+{
+    Taking counting = {.import = import, .source = source};
     g_autoptr(Reader) reader = NULL;
     Input *input = NULL;
     Record record = {0};
-    gint64 touches = 0;
-    bool more = true;
+    bool more = open_reader(source, format, &reader, &input, NULL);
+    bool ok = true;
 
-    if (!open_reader(source, format, &reader, &input, NULL))
-        return false;
-    while (reader_next(reader, &record, &more, NULL) && more) {
-        touches += record.kind == RECORD_TOUCH;
+    *any_out = false;
+    while (ok && more && reader_next(reader, &record, &more, NULL) && more) {
+        *any_out |= record.kind == RECORD_TOUCH;
         if (record.touch != NULL && record.touch->channel == CHANNEL_EMAIL)
             mail_owner_add(mail, &record);
         else if (record.kind == RECORD_TOUCH)
             owner_guess_add(others, record.touch);
+        ok = count_record(&counting, input, error);
     }
     record_clear(&record);
-    return touches > 0;
+    return ok;
 }
 
 /* Who writes or is written to in nearly every message is the user; read the file once for that. */
 static bool
-guess_self(const ImportSource *source, const char *format, Taker *taker, ImportFile *file,
-           GError **error)
+guess_self(Import *import, const ImportSource *source, const char *format, Taker *taker,
+           ImportFile *file, GError **error)
 {
     g_autoptr(OwnerGuess) others = owner_guess_new();
     g_autoptr(MailOwner) mail = mail_owner_new();
+    bool any = false;
 
     if (!source->rereadable || taker_knows_self(taker) || !detect_has_touches(format))
         return true;
+    if (!count_parties(import, source, format, mail, others, &any, error))
+        return false;
     /* Where everything is left out, list mail say, nothing hangs on whose it is. */
-    if (!count_parties(source, format, mail, others))
+    if (!any)
         return true;
     return add_mail_owner(mail, taker, file, error) &&
            (file->me_guessed != NULL || add_guessed(others, taker, file, error));
@@ -212,40 +254,8 @@ summary_of(const ImportFile *file, const ImportSource *source)
     return g_string_free(summary, FALSE);
 }
 
-/* One file being taken. */
-typedef struct {
-    Import *import;
-    const ImportSource *source;
-    ImportFile *file;
-    Write *write;
-    Taker *taker;
-    gint64 records;
-} Taking;
-
 static bool
-report_progress(const Taking *taking, const Input *input, GError **error)
-{
-    const ImportOptions *options = taking->import->options;
-    const char *path = taking->source->path;
-    gint64 done = input == NULL ? 0 : input_offset(input);
-    gint64 total = input == NULL ? -1 : input_size(input);
-
-    if (options->progress == NULL ||
-        options->progress(options->user_data, path, done, total, taking->records))
-        return true;
-    if (taking->records <= PART_RECORDS)
-        g_set_error(error, KITH_ERROR, KITH_ERROR_BUSY,
-                    "Stopped. The book is as it was before %s; import it again to take it.", path);
-    else
-        g_set_error(error, KITH_ERROR, KITH_ERROR_BUSY,
-                    "Stopped. The first %" G_GINT64_FORMAT
-                    " records of %s are in the book; import it again to take the rest.",
-                    taking->records / PART_RECORDS * PART_RECORDS, path);
-    return false;
-}
-
-static bool
-finish_part(const Taking *taking, GError **error)
+finish_part(Taking *taking, GError **error)
 {
     g_autofree char *summary = NULL;
 
@@ -254,18 +264,32 @@ finish_part(const Taking *taking, GError **error)
     if (taking->import->options->dry_run)
         return true;
     summary = summary_of(taking->file, taking->source);
-    return write_part(taking->import->ctx, taking->write, summary, error);
+    if (!write_part(taking->import->ctx, taking->write, summary, error))
+        return false;
+    taking->kept = taking->records;
+    return true;
+}
+
+/* To what went wrong, what is in the book nevertheless. */
+static void
+say_kept(const Taking *taking, GError **error)
+{
+    g_autofree char *cause = NULL;
+
+    if (taking->kept == 0 || error == NULL || *error == NULL)
+        return;
+    cause = (*error)->message;
+    (*error)->message =
+        g_strdup_printf("%s The first %" G_GINT64_FORMAT
+                        " records of %s are in the book; import it again to take the rest.",
+                        cause, taking->kept, taking->source->path);
 }
 
 static bool
 take_record(Taking *taking, Record *record, const Input *input, GError **error)
 {
-    if (!taker_take(taking->taker, record, error))
-        return false;
-    taking->records++;
-    if (taking->records % PART_RECORDS == 0 && !finish_part(taking, error))
-        return false;
-    return taking->records % PROGRESS_RECORDS != 0 || report_progress(taking, input, error);
+    return taker_take(taking->taker, record, error) && count_record(taking, input, error) &&
+           (taking->records % PART_RECORDS != 0 || finish_part(taking, error));
 }
 
 /* Reading stopped before the end: what came before is taken, and the rest is named. */
@@ -326,8 +350,11 @@ take_file(Import *import, const ImportSource *source, const char *format, Import
     Taking taking = {
         .import = import, .source = source, .file = file, .write = write, .taker = taker};
 
-    return taker_load_self(taker, error) && add_given_self(import, taker, error) &&
-           guess_self(source, format, taker, file, error) && take_all(&taking, format, error);
+    if (taker_load_self(taker, error) && add_given_self(import, taker, error) &&
+        guess_self(import, source, format, taker, file, error) && take_all(&taking, format, error))
+        return true;
+    say_kept(&taking, error);
+    return false;
 }
 
 static void

@@ -7,8 +7,8 @@
 #define READ_ONLY_STATE "25006"
 
 static const char LOST[] =
-    "does not answer: the connection is lost. Nothing was saved; try again when "
-    "the server is back.";
+    "does not answer: the connection is lost. What was under way was not saved; try again when the "
+    "server is back.";
 
 typedef struct {
     const char *state; /* the beginning of an SQLSTATE */
@@ -24,13 +24,15 @@ static const StateRow STATES[] = {
     {"23", KITH_ERROR_INTERNAL, "refused a value that breaks its rules."},
     {"40", KITH_ERROR_BUSY, "was changed by another program at the same moment. Try again."},
     {"55P03", KITH_ERROR_BUSY, "is being changed by another program. Try again in a moment."},
-    {"57014", KITH_ERROR_BUSY, "took too long to answer. Nothing was saved; try again."},
-    {"57P", KITH_ERROR_BUSY, "is shutting down or starting. Nothing was saved; try again."},
+    {"57014", KITH_ERROR_BUSY,
+     "took too long to answer. What was under way was not saved; try again."},
+    {"57P", KITH_ERROR_BUSY,
+     "is shutting down or starting. What was under way was not saved; try again."},
     {"08", KITH_ERROR_BUSY, LOST},
     {READ_ONLY_STATE, KITH_ERROR_BUSY,
-     "is a read-only copy at the moment. Nothing was saved; try again."},
+     "is a read-only copy at the moment. What was under way was not saved; try again."},
     {"53100", KITH_ERROR_BUSY,
-     "could not grow: the server's disk is full. Nothing was saved; free "
+     "could not grow: the server's disk is full. What was under way was not saved; free "
      "some space and try again."},
     {"53", KITH_ERROR_BUSY, "has no room for more connections or memory. Try again in a moment."},
     {"54", KITH_ERROR_TOO_LARGE, "cannot hold a value of this size."},

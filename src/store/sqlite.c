@@ -65,8 +65,8 @@ fail_sqlite(const Db *db, sqlite3 *handle, int code, const char *where, GError *
     case SQLITE_FULL:
         return engine_fail(
             db, KITH_ERROR_BUSY, error,
-            "could not grow: its disk is full. Nothing was saved; free some space and try "
-            "again.");
+            "could not grow: its disk is full. What was under way was not saved; free some space "
+            "and try again.");
     case SQLITE_CONSTRAINT:
         return fail_constraint(db, code, where, error);
     case SQLITE_NOTADB:

@@ -33,6 +33,11 @@ run undo
 run export --format json "$folder/again.json"
 cmp -s "$folder/book.json" "$folder/again.json"
 point $? "what is undone leaves a byte-identical export"
+mkfifo "$folder/pipe"
+cat "$folder/people.vcf" >"$folder/pipe" &
+run import --dry-run "$folder/pipe"
+wait
+expect_out "1 read, 1 known already" "a pipe with a name is read once, from its beginning"
 run export --format vcard
 expect_out "FN:Mara Lindqvist" "vCards to standard output"
 KITH_DB=$folder/other.db
