@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """What measuring needs again and again."""
+import contextlib
 import dataclasses
 import os
 import pathlib
+import re
+import signal
 import statistics
 import subprocess
 import sys
 import time
+import urllib.request
 
 HERE = pathlib.Path(__file__).parent.resolve()
 median = statistics.median
@@ -37,6 +41,28 @@ class Run:
     peak: float  # resident MiB
 
 
+class Server:
+    """A running server; ask it by what follows the address's last slash."""
+
+    def __init__(self, process, url):
+        self.process = process
+        self.url = url
+
+    def get(self, path):
+        with urllib.request.urlopen(self.url + path, timeout=60) as answer:
+            return answer.read().decode()
+
+    def resident(self):
+        """MiB now."""
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
+        return int(re.search(r"VmRSS:\s+(\d+) kB", status).group(1)) / 1024
+
+    def cpu(self):
+        """Seconds of processor time so far."""
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii").rsplit(")")[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 class Bench:
     def __init__(self, build, folder):
         self.build = build
@@ -65,6 +91,22 @@ class Bench:
         if process.returncode != 0:
             raise RuntimeError(f"{' '.join(map(str, command))} ended with {process.returncode}")
         return Run(text, wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+    @contextlib.contextmanager
+    def serving(self, *command):
+        """A Server, which has said its address on a line of its own; stopped in the end."""
+        process = subprocess.Popen([str(word) for word in command], stdout=subprocess.PIPE, text=True)
+        try:
+            for line in process.stdout:
+                url = re.search(r"http://[\d.]+:\d+/", line)
+                if url:
+                    yield Server(process, url.group())
+                    break
+            else:
+                raise RuntimeError(f"{command[0]} did not start to serve")
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.communicate()
 
     def make(self, script, *arguments):
         """Run one of the generators beside this file."""
