@@ -27,8 +27,10 @@ def measure(bench):
     book = bench.folder / "demo.db"
     bench.run(bench.kith, "--db", book, "--now", NOW, "demo")
     with bench.serving(bench.program("bench-web"), book, NOW_SECONDS) as server:
-        size = len(server.get("").encode())
+        page = server.get("")
+        if not re.search(r'href="/people/\w+"', page):
+            raise RuntimeError("the Today page names nobody")
         rounds = [(load(bench, server, "constant"), load(bench, server, "")) for _ in range(ROUNDS)]
-    yield Figure("web: the Today page", f"{size / 1024:.1f} KiB, {median(b[0] for _, b in rounds):.0f} a second")
+    yield Figure("web: the Today page", f"{len(page.encode()) / 1024:.1f} KiB, {median(b[0] for _, b in rounds):.0f} a second")
     yield at_least("web: requests per second beside a constant 8 KB", median(b[0] / a[0] for a, b in rounds), 0.5)
     yield Figure("web: processor time of a request beside it", f"{median(b[1] / a[1] for a, b in rounds):.3g} x")

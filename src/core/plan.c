@@ -14,6 +14,7 @@
 #include "core/tie.h"
 #include "core/touch.h"
 #include "store/interaction.h"
+#include "store/person.h"
 #include "store/plan.h"
 
 /** Due ties looked at for one plan, the longest due first. */
@@ -126,20 +127,13 @@ item_of_tie(Ctx *ctx, const PersonRow *row, Day day)
 static bool
 add_ties(Ctx *ctx, Day day, GPtrArray *items, gint64 *due_out, GError **error)
 {
-    g_autoptr(GArray) people = NULL;
+    g_autoptr(GPtrArray) people = NULL;
 
-    if (!store_tie_due(ctx->db, ctx->space_id, day, CANDIDATES, &people, error) ||
+    if (!store_person_due(ctx->db, ctx->space_id, day, CANDIDATES, &people, error) ||
         !store_tie_due_count(ctx->db, ctx->space_id, day, due_out, error))
         return false;
-    for (guint i = 0; i < people->len; i++) {
-        PersonRow *row = NULL;
-
-        if (!person_row_get(ctx, g_array_index(people, gint64, i), &row, error))
-            return false;
-        if (row != NULL)
-            g_ptr_array_add(items, item_of_tie(ctx, row, day));
-        person_row_free(row);
-    }
+    for (guint i = 0; i < people->len; i++)
+        g_ptr_array_add(items, item_of_tie(ctx, people->pdata[i], day));
     return true;
 }
 

@@ -582,6 +582,41 @@ read_tie(DbRows *rows, Tie *tie)
     tie->next_day = tie->has_next ? row_int(rows, "next_day") : 0;
 }
 
+static PersonRow *
+read_person_row(DbRows *rows)
+{
+    PersonRow *row = g_new0(PersonRow, 1);
+
+    row->id = row_int(rows, "id");
+    row->name = g_strdup(row_text(rows, "name"));
+    row->company = g_strdup(row_text(rows, "company"));
+    row->title = g_strdup(row_text(rows, "title"));
+    row->tier = (Tier)row_int(rows, "tier");
+    read_tie(rows, &row->tie);
+    return row;
+}
+
+bool
+store_person_due(Db *db, gint64 space_id, Day day, gint64 limit, GPtrArray **rows_out,
+                 GError **error)
+{
+    g_autoptr(GPtrArray) due = g_ptr_array_new_with_free_func((GDestroyNotify)person_row_free);
+    g_autoptr(DbRows) rows = NULL;
+    bool more = false;
+
+    if (!db_select(db, &q_person_due, DB_ARGS(DB_INT(space_id), DB_INT(day), DB_INT(limit)), &rows,
+                   error) ||
+        !db_next(rows, &more, error))
+        return false;
+    while (more) {
+        g_ptr_array_add(due, read_person_row(rows));
+        if (!db_next(rows, &more, error))
+            return false;
+    }
+    *rows_out = g_steal_pointer(&due);
+    return true;
+}
+
 bool
 store_person_row(Db *db, gint64 space_id, gint64 id, PersonRow **row_out,
                  double *half_life_days_out, GError **error)
@@ -595,14 +630,8 @@ store_person_row(Db *db, gint64 space_id, gint64 id, PersonRow **row_out,
         return false;
     if (!more)
         return true;
-    *row_out = g_new0(PersonRow, 1);
-    (*row_out)->id = row_int(rows, "id");
-    (*row_out)->name = g_strdup(row_text(rows, "name"));
-    (*row_out)->company = g_strdup(row_text(rows, "company"));
-    (*row_out)->title = g_strdup(row_text(rows, "title"));
+    *row_out = read_person_row(rows);
     (*row_out)->email = g_strdup(row_text(rows, "email"));
-    (*row_out)->tier = (Tier)row_int(rows, "tier");
-    read_tie(rows, &(*row_out)->tie);
     if (half_life_days_out != NULL)
         *half_life_days_out = row_is_null(rows, "warmth_days") ? 0 : row_real(rows, "warmth_days");
     return true;

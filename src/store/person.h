@@ -44,6 +44,11 @@ bool store_person_self(Db *db, gint64 space_id, gint64 *id_out,
 bool store_person_row(Db *db, gint64 space_id, gint64 id, PersonRow **row_out,
                       double *half_life_days_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Who is due on or before a day, longest due first, at most limit, without their addresses: array
+ * of PersonRow, warmth as above. */
+bool store_person_due(Db *db, gint64 space_id, Day day, gint64 limit, GPtrArray **rows_out,
+                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Ids of a page, with the cursor position of each. Owned text positions for lists by name, numbers
  * for the others. */
 typedef struct {

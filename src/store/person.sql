@@ -56,6 +56,16 @@ SELECT p.id, p.name, p.company, p.title, p.tier,
   LEFT JOIN tie t ON t.space_id = $1 AND t.person_id = p.id
  WHERE p.space_id = $1 AND p.id = $2
 
+-- query: person_due
+SELECT p.id, p.name, p.company, p.title, p.tier,
+       t.touch_days, t.first_at, t.last_at, t.last_out_at, t.unanswered, t.usual_days, t.warmth,
+       t.cadence_days, t.cadence_from, t.next_day
+  FROM tie t
+  JOIN person p ON p.space_id = $1 AND p.id = t.person_id
+ WHERE t.space_id = $1 AND t.next_day IS NOT NULL AND t.next_day <= $2
+ ORDER BY t.next_day, t.person_id
+ LIMIT $3
+
 -- query: person_page_by_name
 SELECT p.id, p.sort_key
   FROM person p

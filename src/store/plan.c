@@ -25,28 +25,6 @@ store_tie_delete(Db *db, gint64 space_id, gint64 person_id, GError **error)
 }
 
 bool
-store_tie_due(Db *db, gint64 space_id, Day day, gint64 limit, GArray **people_out, GError **error)
-{
-    g_autoptr(GArray) people = g_array_new(FALSE, FALSE, sizeof(gint64));
-    g_autoptr(DbRows) rows = NULL;
-    bool more = false;
-
-    if (!db_select(db, &q_tie_due, DB_ARGS(DB_INT(space_id), DB_INT(day), DB_INT(limit)), &rows,
-                   error) ||
-        !db_next(rows, &more, error))
-        return false;
-    while (more) {
-        gint64 id = row_int(rows, "person_id");
-
-        g_array_append_val(people, id);
-        if (!db_next(rows, &more, error))
-            return false;
-    }
-    *people_out = g_steal_pointer(&people);
-    return true;
-}
-
-bool
 store_tie_due_count(Db *db, gint64 space_id, Day day, gint64 *count_out, GError **error)
 {
     g_autoptr(DbRows) rows = NULL;

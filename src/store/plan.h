@@ -12,10 +12,7 @@ bool store_tie_put(Db *db, gint64 space_id, gint64 person_id, const Tie *tie, do
 bool store_tie_delete(Db *db, gint64 space_id, gint64 person_id,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The people due on or before a day, longest due first, at most limit. Array of gint64. */
-bool store_tie_due(Db *db, gint64 space_id, Day day, gint64 limit, GArray **people_out,
-                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
+/** How many people are due on or before a day. */
 bool store_tie_due_count(Db *db, gint64 space_id, Day day, gint64 *count_out,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -14,13 +14,6 @@ ON CONFLICT (space_id, person_id) DO UPDATE
 DELETE FROM tie
  WHERE space_id = $1 AND person_id = $2
 
--- query: tie_due
-SELECT person_id, next_day
-  FROM tie
- WHERE space_id = $1 AND next_day IS NOT NULL AND next_day <= $2
- ORDER BY next_day, person_id
- LIMIT $3
-
 -- query: tie_due_count
 SELECT count(*) AS due
   FROM tie

@@ -441,8 +441,16 @@ compare_bytes(void *user_data, int a_length, const void *a, int b_length, const 
     return order != 0 ? order : (a_length > b_length) - (a_length < b_length);
 }
 
+/* KiB of pages kept: imports of any size stay in 16 MiB, and a server has a reader for each
+ * request under way. */
+static const char *
+cache_setting(DbMode mode)
+{
+    return mode == DB_READ ? "PRAGMA cache_size = -4096" : "PRAGMA cache_size = -16384";
+}
+
 static bool
-configure(Db *db, GError **error)
+configure(Db *db, DbMode mode, GError **error)
 {
     static const char *const SETTINGS =
         "PRAGMA synchronous = FULL;" /* anything less loses saved changes when power fails */
@@ -452,7 +460,6 @@ configure(Db *db, GError **error)
         "PRAGMA mmap_size = 0;" /* an unreadable sector is then an error and not a signal */
         "PRAGMA case_sensitive_like = ON;"
         "PRAGMA temp_store = FILE;"
-        "PRAGMA cache_size = -16384;"            /* KiB: imports of any size stay in 16 MiB */
         "PRAGMA journal_size_limit = 67108864;"; /* bytes that the log keeps after an import */
     sqlite3 *handle = sqlite_db(db)->handle;
     gint64 synchronous = 0;
@@ -466,7 +473,7 @@ configure(Db *db, GError **error)
     code = sqlite3_create_collation_v2(handle, "C", SQLITE_UTF8, NULL, compare_bytes, NULL);
     if (code != SQLITE_OK)
         return fail_sqlite(db, handle, code, "open", error);
-    if (!exec(db, SETTINGS, "open", error) ||
+    if (!exec(db, SETTINGS, "open", error) || !exec(db, cache_setting(mode), "open", error) ||
         !exec_int(db, "PRAGMA synchronous", "open", &synchronous, error))
         return false;
     /* A pragma that is not understood is silent, so the one that matters most is asked for. */
@@ -568,7 +575,7 @@ engine_sqlite_open(const char *path, DbMode mode, Db **db_out, GError **error)
     code = open_handle(absolute, &sqlite_db(db)->handle);
     if (code != SQLITE_OK)
         return fail_sqlite(db, sqlite_db(db)->handle, code, "open", error);
-    if (!configure(db, error) || !check_owner(db, error) || !set_wal(db, error))
+    if (!configure(db, mode, error) || !check_owner(db, error) || !set_wal(db, error))
         return false;
     *db_out = g_steal_pointer(&db);
     return true;

@@ -256,16 +256,18 @@ every_connection_is_set_for_safety(Place *place, gconstpointer unused)
         {{.name = "p5", .text = "PRAGMA cell_size_check"}, "1"},
         {{.name = "p6", .text = "PRAGMA mmap_size"}, "0"},
         {{.name = "p7", .text = "PRAGMA temp_store"}, "1"},
-        {{.name = "p8", .text = "PRAGMA cache_size"}, "-16384"},
         {{.name = "p9", .text = "PRAGMA busy_timeout"}, "5000"},
         {{.name = "p10", .text = "PRAGMA trusted_schema"}, "0"},
         {{.name = "p11", .text = "SELECT 'a' LIKE 'A'"}, "0"},
     };
 
+    static const Query CACHE = {.name = "p8", .text = "PRAGMA cache_size"};
+
     (void)unused;
     make_book(place->path);
     for (int mode = DB_READ; mode <= DB_CREATE; mode++) {
         g_autoptr(GError) error = NULL;
+        g_autofree char *cache = NULL;
         g_autoptr(Db) db = NULL;
 
         g_assert_true(db_open(place->path, (DbMode)mode, &db, &error));
@@ -275,6 +277,8 @@ every_connection_is_set_for_safety(Place *place, gconstpointer unused)
             if (strcmp(value, SETTINGS[i].value) != 0)
                 g_error("%s is %s", SETTINGS[i].query.text, value);
         }
+        cache = setting(db, &CACHE);
+        g_assert_cmpstr(cache, ==, mode == DB_READ ? "-4096" : "-16384");
     }
 }
 
