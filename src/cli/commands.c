@@ -25,6 +25,7 @@ const Command *const cli_commands[] = {
     &command_history,
     &command_undo,
     &command_promise,
+    &command_slip,
     &command_serve,
     &command_doctor,
     &command_lab,

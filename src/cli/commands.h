@@ -27,6 +27,7 @@ extern const Command command_promise;
 extern const Command command_serve;
 extern const Command command_show;
 extern const Command command_skip;
+extern const Command command_slip;
 extern const Command command_snooze;
 extern const Command command_today;
 extern const Command command_tone;

@@ -31,6 +31,34 @@ cli_entry_day(const Cli *cli, const Args *args, const char *option, Day *day_out
            day_parse(args_text(args, option), cli->ctx->today, day_out, error);
 }
 
+bool
+cli_entry_filter(Cli *cli, const Args *args, LedgerFilter *filter, GError **error)
+{
+    gint64 limit = 0;
+
+    if (!args_number(args, "limit", 1, 100000, 100, &limit, error) ||
+        (args_flag(args, "person") &&
+         !person_resolve(cli->ctx, args_text(args, "person"), &filter->person_id, error)))
+        return false;
+    filter->limit = (unsigned)limit;
+    filter->ended = args_flag(args, "all");
+    return true;
+}
+
+bool
+cli_entry_channel(const Args *args, Channel *channel_out, GError **error)
+{
+    const char *name = args_text(args, "channel");
+
+    if (name == NULL || channel_parse(name, channel_out))
+        return true;
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
+                "“%s” is no channel; choose in-person, call, video, email, message, linkedin, "
+                "social, letter or other.",
+                name);
+    return false;
+}
+
 Json *
 cli_entry_json(Cli *cli, const Entry *entry, GError **error)
 {

@@ -15,6 +15,14 @@ void cli_entry_set_text(char **slot, const Args *args, const char *option);
 bool cli_entry_day(const Cli *cli, const Args *args, const char *option, Day *day_out,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** --person, --all and --limit of a list. */
+bool cli_entry_filter(Cli *cli, const Args *args, LedgerFilter *filter,
+                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The channel of --channel; left alone where it was not given. */
+bool cli_entry_channel(const Args *args, Channel *channel_out,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** One entry as JSON, with the names of its people. NULL with error set when it cannot be read. */
 Json *cli_entry_json(Cli *cli, const Entry *entry, GError **error);
 

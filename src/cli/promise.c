@@ -73,15 +73,10 @@ put_promise(Cli *cli, const Entry *entry, const EntryNames *names)
 static bool
 run_list(Cli *cli, const Args *args, GError **error)
 {
-    LedgerFilter filter = {.kind = LEDGER_PROMISE, .ended = args_flag(args, "all")};
-    gint64 limit = 0;
+    LedgerFilter filter = {.kind = LEDGER_PROMISE};
 
-    if (!args_number(args, "limit", 1, 100000, 100, &limit, error) ||
-        (args_flag(args, "person") &&
-         !person_resolve(cli->ctx, args_text(args, "person"), &filter.person_id, error)))
-        return false;
-    filter.limit = (unsigned)limit;
-    return cli_put_entries(cli, &filter, put_promise, "No promises are open.", error);
+    return cli_entry_filter(cli, args, &filter, error) &&
+           cli_put_entries(cli, &filter, put_promise, "No promises are open.", error);
 }
 
 /* The verbs that take an id and nothing else. */

@@ -18,6 +18,7 @@ static const LedgerRules no_rules;
 
 static const LedgerRules *const rules[LEDGER_COUNT] = {
     [LEDGER_PROMISE] = &promise_rules,
+    [LEDGER_SLIP] = &slip_rules,
 };
 
 const LedgerRules *
@@ -212,9 +213,11 @@ ledger_check_person(Ctx *ctx, gint64 person_id, const char *self, char **name_ou
 bool
 ledger_check_text(const char *text, const char *what, bool optional, GError **error)
 {
+    g_autofree char *stripped = text_strip_or_null(text);
+
     if (optional && text == NULL)
         return true;
-    if (text_is_empty(text)) {
+    if (stripped == NULL) {
         g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "Say %s; the text is empty.", what);
         return false;
     }

@@ -21,6 +21,7 @@ typedef struct {
 } LedgerRules;
 
 extern const LedgerRules promise_rules;
+extern const LedgerRules slip_rules;
 
 /** The rules of a noun. */
 const LedgerRules *ledger_rules(LedgerKind kind);

@@ -310,6 +310,8 @@ choose_channel(Ctx *ctx, PlanItem *item, const PersonRow *row, Interaction **las
                                 &last, error))
         return false;
     *last_out = last->len > 0 ? g_ptr_array_steal_index(last, 0) : NULL;
+    if (item->channel_matters)
+        return true;
     item->channel = *last_out != NULL                   ? (*last_out)->channel
                     : row != NULL && row->email != NULL ? CHANNEL_EMAIL
                                                         : CHANNEL_MESSAGE;

@@ -38,6 +38,7 @@ typedef struct {
     char *title;  /**< what to do */
     char *reason; /**< why, in a sentence with the evidence */
     Channel channel;
+    bool channel_matters; /**< else the way the two were last in touch is taken */
     gint64 minutes;
     Day due;
     double score;
