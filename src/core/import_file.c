@@ -93,6 +93,15 @@ promises_records(const char *name)
     return false;
 }
 
+static bool
+is_empty(Input *input)
+{
+    const char *bytes;
+    gsize length;
+
+    return input_peek(input, 1, &bytes, &length, NULL) && length == 0;
+}
+
 bool
 import_format(Import *import, const ImportSource *source, Input *input, const char **format_out,
               GError **error)
@@ -108,8 +117,10 @@ import_format(Import *import, const ImportSource *source, Input *input, const ch
         return false; /* what could be seen of it told nothing */
     if (source->named || promises_records(source->name))
         import_file_problem(import_file_add(import, source->path),
-                            "This is no address book, export or mail that kith knows; say what it "
-                            "is with --format, or convert it to vCard or CSV.");
+                            is_empty(input)
+                                ? "It is empty."
+                                : "This is no address book, export or mail that kith knows; say "
+                                  "what it is with --format, or convert it to vCard or CSV.");
     else
         g_ptr_array_add(import->result->not_taken, g_strdup(source->path));
     return true;

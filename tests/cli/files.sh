@@ -22,6 +22,22 @@ expect_status 3 "a missing path among others is not-found"
 expect_out '"created":1' "and the others are taken"
 expect_out '"message":"'"$folder"'/missing.vcf cannot be read' "and it is among the files"
 run undo
+(cd "$folder" && python3 -m zipfile -c export.zip bo.vcf words.txt)
+input=$folder/export.zip
+run import --json -
+expect_status 0 "an archive on standard input"
+expect_out '"path":"-/bo.vcf","format":"vcard"' "is taken file by file"
+expect_out '"not_taken":["-/words.txt"]' "and what is no address book is named"
+run undo
+input=/dev/null
+mkfifo "$folder/pipe"
+cat "$folder/bo.vcf" >"$folder/pipe" &
+run import --json "$folder/pipe"
+expect_out '"created":1' "a pipe that has a name is read once"
+run undo
+run import -
+expect_status 2 "nothing on standard input is invalid"
+expect_err "It is empty" "and that is said"
 run import --format nonsense "$folder/people.vcf"
 expect_status 2 "so is a format that is none"
 run export --format json "$folder/book.json"

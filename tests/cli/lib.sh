@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # For tests of the real binary: TAP, a fresh book, a fixed clock, no HOME.
-#   run ARGUMENT...             run kith; its output is in $out, its errors in $err, its status in $status
+#   run ARGUMENT...             run kith on $input (/dev/null unless set); its output is in $out, its
+#                               errors in $err, its status in $status
 #   expect_status N NAME        the last run ended so
 #   expect_out TEXT NAME        its output holds the text (a shell pattern without blanks at its ends)
 #   expect_err TEXT NAME        its errors hold the text
@@ -18,6 +19,7 @@ KITH_NOW=2026-11-24T09:00:00Z
 export KITH_NOW
 unset NO_COLOR XDG_DATA_HOME
 points=0
+input=/dev/null
 
 drop_schema() {
     [ -z "$schema" ] ||
@@ -44,7 +46,7 @@ esac
 export KITH_DB
 
 run() {
-    "$kith" "$@" >"$folder/out" 2>"$folder/err" </dev/null
+    "$kith" "$@" >"$folder/out" 2>"$folder/err" <"$input"
     status=$?
     out=$(cat "$folder/out")
     err=$(cat "$folder/err")
