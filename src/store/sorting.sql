@@ -43,11 +43,11 @@ SELECT x.company_id, x.company, p.name, t.last_at
 
 -- query: sorting_colleagues
 SELECT o.person_id
-  FROM (SELECT person_id
+  FROM (SELECT person_id, current
           FROM position
          WHERE space_id = $1 AND company_id = $2
          ORDER BY person_id DESC
          LIMIT $3) AS c
   JOIN sorting o ON o.space_id = $1 AND o.person_id = c.person_id
- WHERE o.day IS NOT NULL AND o.day <= $4
+ WHERE c.current = 1 AND o.day IS NOT NULL AND o.day <= $4
  ORDER BY o.day DESC, o.person_id DESC

@@ -86,10 +86,14 @@ icon_of_point(PointKind kind)
 static FactView
 fact_of_point(Words *words, const Point *point)
 {
+    const char *at = point->kind == POINT_EMAIL ? strrchr(point->value, '@') : NULL;
+
     return (FactView){
         .icon = icon_of_point(point->kind),
         .label = point->label,
-        .text = point->value,
+        .text = at == NULL ? point->value
+                           : words_format(words, "%.*s", (int)(at - point->value), point->value),
+        .rest = at,
         .has_url = point->kind != POINT_ADDRESS && point->kind != POINT_IMPP,
         .url = url_of_point(words, point),
     };

@@ -89,6 +89,7 @@ typedef struct {
     const char *text;  /**< lines by '\n' */
     bool has_url;
     Url url;
+    const char *rest; /**< goes on here, on another line where it must; NULL for none */
 } FactView;
 
 typedef struct {

@@ -64,7 +64,7 @@ def check_packages():
     problem = checks.begin("docs/dependencies.md and script/setup name the same packages")
     setup = read("script/setup")
     wanted = set()
-    for kind in ("run", "test", "bench"):
+    for kind in ("run", "test", "bench", "picture"):
         wanted |= set(re.search(rf'^{kind}_packages="([^"]*)"', setup, re.M).group(1).split())
     wanted |= set(re.search(r"printf '([^']*)'", setup).group(1).split("\\n")) - {""}
     told = set(re.findall(r"`([a-z0-9.+-]+)`", "\n".join(

@@ -252,6 +252,7 @@ add_imported(Ctx *ctx, const char *name, const char *company, gint64 days_ago)
     person->company = g_strdup(company);
     if (company != NULL)
         person_add_position(person, company, NULL)->current = true;
+    person_add_position(person, "Everybody Once", NULL)->current = strcmp(name, "Mara") == 0;
     person->source = days_ago == 0 ? g_strdup("vcard")
                                    : g_strdup_printf("LinkedIn, connected on %s",
                                                      day_format(ctx->today - days_ago, date));

@@ -25,7 +25,7 @@ complain(const Look *look, const char *what)
 static bool
 is_void(const char *name)
 {
-    static const char *const names[] = {"meta", "link", "input", "br", "img", NULL};
+    static const char *const names[] = {"meta", "link", "input", "br", "img", "wbr", NULL};
 
     return g_strv_contains(names, name);
 }
