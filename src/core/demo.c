@@ -174,6 +174,18 @@ add_tags(Demo *demo, Person *person, guint index, const char *city)
         person_add_tag(person, city);
 }
 
+/* Who was never sorted came by LinkedIn, some of them lately. */
+static char *
+source_of(const Demo *demo, Tier tier, guint index)
+{
+    char date[DAY_TEXT_SIZE];
+
+    if (tier != TIER_NONE)
+        return g_strdup("demo");
+    return g_strdup_printf("LinkedIn, connected on %s",
+                           day_format(demo->ctx->today - 12 - (Day)(index * 37 % 700), date));
+}
+
 static Person *
 make_person(Demo *demo, const Draft *draft, guint index)
 {
@@ -196,7 +208,7 @@ make_person(Demo *demo, const Draft *draft, guint index)
     person->company = g_strdup(pick(demo, demo_companies, demo_company_count));
     person->title = g_strdup(pick(demo, demo_titles, demo_title_count));
     person->tier = tier_of(index);
-    person->source = g_strdup("demo");
+    person->source = source_of(demo, person->tier, index);
     email = email_of(draft, person->company);
     person_add_point(person, POINT_EMAIL, "work", email);
     if (draft->dial != NULL && roll(demo, 2) == 0) {

@@ -92,6 +92,7 @@ static bool
 add_colleagues(Ctx *ctx, Day day, guint limit, GPtrArray *sortings, GError **error)
 {
     g_autoptr(GPtrArray) companies = NULL;
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_int64_hash, g_int64_equal);
 
     if (!store_sorting_companies(ctx->db, ctx->space_id, TALKED_TO, &companies, error))
         return false;
@@ -99,6 +100,8 @@ add_colleagues(Ctx *ctx, Day day, guint limit, GPtrArray *sortings, GError **err
         const StoreSortingCompany *company = companies->pdata[i];
         g_autoptr(GArray) people = g_array_new(FALSE, FALSE, sizeof(gint64));
 
+        if (!g_hash_table_add(seen, (gpointer)&company->company_id))
+            continue;
         if (!store_sorting_colleagues(ctx->db, ctx->space_id, company->company_id, COLLEAGUES, day,
                                       people, error))
             return false;
