@@ -16,6 +16,13 @@ static const Option export_options[] = {
     {.kind = OPTION_END},
 };
 
+/* Whether the last call failed for want of space. */
+static bool
+is_full(void)
+{
+    return errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
+}
+
 static bool
 write_all(void *user_data, const char *bytes, gsize length, GError **error)
 {
@@ -27,8 +34,8 @@ write_all(void *user_data, const char *bytes, gsize length, GError **error)
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0) {
-            g_set_error(error, KITH_ERROR, KITH_ERROR_INTERNAL, "Writing failed: %s.",
-                        g_strerror(errno));
+            g_set_error(error, KITH_ERROR, is_full() ? KITH_ERROR_BUSY : KITH_ERROR_INTERNAL,
+                        "The export could not be written: %s.", g_strerror(errno));
             return false;
         }
         bytes += written;
@@ -40,8 +47,11 @@ write_all(void *user_data, const char *bytes, gsize length, GError **error)
 static bool
 file_error(const char *path, GError **error)
 {
-    g_set_error(error, KITH_ERROR, errno == EACCES ? KITH_ERROR_DENIED : KITH_ERROR_INVALID,
-                "%s cannot be written: %s.", path, g_strerror(errno));
+    KithErrorCode code = is_full()                           ? KITH_ERROR_BUSY
+                         : errno == EACCES || errno == EROFS ? KITH_ERROR_DENIED
+                                                             : KITH_ERROR_INVALID;
+
+    g_set_error(error, KITH_ERROR, code, "%s cannot be written: %s.", path, g_strerror(errno));
     return false;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * The SQLite engine: open, prepare, bind, step, and error code to KITH_ERROR. */
+#include <errno.h>
 #include <sqlite3.h>
 #include <string.h>
 
@@ -52,6 +53,37 @@ fail_constraint(const Db *db, int code, const char *where, GError **error)
     }
 }
 
+static bool
+fail_full(const Db *db, GError **error)
+{
+    return engine_fail(
+        db, KITH_ERROR_BUSY, error,
+        "could not grow: its disk is full. What was under way was not saved; free some space and "
+        "try again.");
+}
+
+static bool
+is_full_number(int number)
+{
+    return number == ENOSPC || number == EDQUOT || number == EFBIG;
+}
+
+/* SQLite tells a full disk only where a plain write meets it, not a quota, a limit of the process
+ * or the file that its processes share. The files of the book and of its log know more. */
+static bool
+is_full(sqlite3 *handle, int code)
+{
+    sqlite3_file *log = NULL;
+    int of_book = 0;
+    int of_log = 0;
+
+    (void)sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &of_book);
+    (void)sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, (void *)&log);
+    if (log != NULL && log->pMethods != NULL)
+        (void)log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &of_log);
+    return code == SQLITE_IOERR_SHMSIZE || is_full_number(of_book) || is_full_number(of_log);
+}
+
 /* code is an extended result code; where names the query or the step. */
 static bool
 fail_sqlite(const Db *db, sqlite3 *handle, int code, const char *where, GError **error)
@@ -63,10 +95,7 @@ fail_sqlite(const Db *db, sqlite3 *handle, int code, const char *where, GError *
         return engine_fail(db, KITH_ERROR_BUSY, error,
                            "is being written by another program. Try again in a moment.");
     case SQLITE_FULL:
-        return engine_fail(
-            db, KITH_ERROR_BUSY, error,
-            "could not grow: its disk is full. What was under way was not saved; free some space "
-            "and try again.");
+        return fail_full(db, error);
     case SQLITE_CONSTRAINT:
         return fail_constraint(db, code, where, error);
     case SQLITE_NOTADB:
@@ -89,6 +118,8 @@ fail_sqlite(const Db *db, sqlite3 *handle, int code, const char *where, GError *
                            "cannot be opened: kith must be able to read and write the file and its "
                            "folder.");
     case SQLITE_IOERR:
+        if (is_full(handle, code))
+            return fail_full(db, error);
         return engine_fail(db, KITH_ERROR_INTERNAL, error,
                            "could not be read or written: the disk reported an error (%d, %s).",
                            code, where);

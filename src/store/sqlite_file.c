@@ -71,6 +71,16 @@ create_file(const Db *db, const char *path, GError **error)
                        error, "cannot be created: %s.", g_strerror(errno));
 }
 
+static bool
+fail_absent(const Db *db, GError **error)
+{
+    g_set_error(error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
+                "There is no book at %s yet. Import an address book with “kith import FILE”, or "
+                "try “kith demo”.",
+                db->name);
+    return false;
+}
+
 bool
 engine_sqlite_check_file(const Db *db, const char *path, DbMode mode, GError **error)
 {
@@ -85,12 +95,7 @@ engine_sqlite_check_file(const Db *db, const char *path, DbMode mode, GError **e
                                g_strerror(errno));
         if (mode == DB_CREATE)
             return create_file(db, path, error);
-        g_set_error(
-            error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
-            "There is no book at %s yet. Import an address book with “kith import FILE”, or "
-            "try “kith demo”.",
-            db->name);
-        return false;
+        return fail_absent(db, error);
     }
     if (S_ISDIR(status.st_mode))
         return engine_fail(db, KITH_ERROR_INVALID, error, "is a folder. Name the file of a book.");
@@ -99,5 +104,12 @@ engine_sqlite_check_file(const Db *db, const char *path, DbMode mode, GError **e
     if (access(path, R_OK) != 0)
         return engine_fail(db, KITH_ERROR_DENIED, error,
                            "cannot be read: you have no permission to read the file.");
+    /* SQLite would open it all the same, and leave its own files beside it. */
+    if (mode == DB_CREATE && access(path, W_OK) != 0)
+        return engine_fail(db, KITH_ERROR_DENIED, error,
+                           "cannot be written: you have no permission to change the file.");
+    /* Reading must not make a database of an empty file. */
+    if (mode == DB_READ && status.st_size == 0)
+        return fail_absent(db, error);
     return true;
 }
