@@ -11,8 +11,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
-
-#define BLOCK_BYTES (64 * 1024)
+#include "format/zip_cursor.h"
 
 /** A longer name is no file's. */
 #define NAME_BYTES 1024
@@ -29,16 +28,6 @@ const ZipLimits zip_limits = {
     .ratio = 250,
 };
 
-/* One pass over the archive, which can only go forward. */
-typedef struct {
-    ZipReader *reader;
-    struct archive *handle;
-    gint64 at;  /* of the file, in bytes */
-    guint next; /* place of the entry whose header comes next */
-    bool busy;
-    char block[BLOCK_BYTES];
-} Cursor;
-
 typedef struct {
     ZipMember shown;
     guint place;     /* among all entries, folders too */
@@ -50,97 +39,10 @@ struct ZipReader {
     gint64 size;
     ZipLimits limits;
     GPtrArray *members; /* Member */
-    GPtrArray *cursors; /* Cursor */
+    GPtrArray *cursors; /* ZipCursor */
     gint64 unpacked;    /* of all members */
     char *problem;
 };
-
-/* Bytes for libarchive. */
-
-static la_ssize_t
-read_block(struct archive *handle, void *user_data, const void **block_out)
-{
-    Cursor *cursor = user_data;
-    ssize_t got;
-
-    do
-        got = pread(cursor->reader->fd, cursor->block, BLOCK_BYTES, cursor->at);
-    while (got < 0 && errno == EINTR);
-    if (got < 0)
-        archive_set_error(handle, errno, "%s", g_strerror(errno));
-    else
-        cursor->at += got;
-    *block_out = cursor->block;
-    return got;
-}
-
-static la_int64_t
-skip_bytes(struct archive *handle, void *user_data, la_int64_t request)
-{
-    Cursor *cursor = user_data;
-    gint64 skipped = CLAMP(request, 0, MAX(cursor->reader->size - cursor->at, 0));
-
-    (void)handle;
-    cursor->at += skipped;
-    return skipped;
-}
-
-static la_int64_t
-seek_to(struct archive *handle, void *user_data, la_int64_t offset, int whence)
-{
-    Cursor *cursor = user_data;
-    gint64 size = cursor->reader->size;
-    gint64 base = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? cursor->at : size;
-
-    if (offset < -base || offset > size - base) {
-        archive_set_error(handle, EINVAL, "it points outside of itself");
-        return ARCHIVE_FATAL;
-    }
-    cursor->at = base + offset;
-    return cursor->at;
-}
-
-static const char *
-reason(struct archive *handle)
-{
-    const char *text = archive_error_string(handle);
-
-    return text != NULL ? text : "no reason is known";
-}
-
-/* Cursors. */
-
-static void
-cursor_free(void *user_data)
-{
-    Cursor *cursor = user_data;
-
-    (void)archive_read_free(cursor->handle); /* nothing was written */
-    g_free(cursor);
-}
-
-static bool
-cursor_new(ZipReader *reader, Cursor **cursor_out, GError **error)
-{
-    Cursor *cursor = g_new0(Cursor, 1);
-    struct archive *handle = archive_read_new();
-
-    cursor->reader = reader;
-    cursor->handle = handle;
-    if (archive_read_support_format_zip(handle) < ARCHIVE_WARN ||
-        archive_read_set_read_callback(handle, read_block) != ARCHIVE_OK ||
-        archive_read_set_skip_callback(handle, skip_bytes) != ARCHIVE_OK ||
-        archive_read_set_seek_callback(handle, seek_to) != ARCHIVE_OK ||
-        archive_read_set_callback_data(handle, cursor) != ARCHIVE_OK ||
-        archive_read_open1(handle) != ARCHIVE_OK) {
-        g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "The archive cannot be read: %s.",
-                    reason(handle));
-        cursor_free(cursor);
-        return false;
-    }
-    *cursor_out = cursor;
-    return true;
-}
 
 /* Listing. */
 
@@ -203,26 +105,26 @@ add_member(ZipReader *reader, struct archive_entry *entry, guint place)
 }
 
 static char *
-damage(const ZipReader *reader, struct archive *handle)
+damage(const ZipReader *reader, const ZipCursor *cursor)
 {
     const Member *last =
         reader->members->len > 0 ? reader->members->pdata[reader->members->len - 1] : NULL;
 
     if (last == NULL)
-        return g_strdup_printf("The archive cannot be read: %s.", reason(handle));
+        return g_strdup_printf("The archive cannot be read: %s.", zip_cursor_reason(cursor));
     return g_strdup_printf("The archive is cut off or damaged behind “%s” (%s): what came after it "
                            "is missing. Fetch the archive again.",
-                           last->shown.name, reason(handle));
+                           last->shown.name, zip_cursor_reason(cursor));
 }
 
 static bool
 list_members(ZipReader *reader, GError **error)
 {
-    Cursor *cursor = NULL;
+    ZipCursor *cursor = NULL;
     struct archive_entry *entry;
     int status;
 
-    if (!cursor_new(reader, &cursor, error))
+    if (!zip_cursor_new(reader->fd, reader->size, &cursor, error))
         return false;
     /* After FAILED the next one may be read all the same. */
     while ((status = archive_read_next_header(cursor->handle, &entry)) != ARCHIVE_EOF &&
@@ -232,12 +134,12 @@ list_members(ZipReader *reader, GError **error)
         cursor->next++;
     }
     if (status == ARCHIVE_FATAL)
-        reader->problem = damage(reader, cursor->handle);
+        reader->problem = damage(reader, cursor);
     else if (status != ARCHIVE_EOF)
         reader->problem = g_strdup_printf("The archive holds more than %u files, and those behind "
                                           "were not looked at; unpack it and import the folder.",
                                           reader->limits.members);
-    cursor_free(cursor);
+    zip_cursor_free(cursor);
     if (reader->members->len > 0 || reader->problem == NULL)
         return true;
     g_set_error_literal(error, KITH_ERROR, KITH_ERROR_INVALID, reader->problem);
@@ -267,7 +169,7 @@ zip_reader_new(int take_fd, const ZipLimits *limits, ZipReader **reader_out, GEr
     reader->fd = take_fd;
     reader->limits = *limits;
     reader->members = g_ptr_array_new_with_free_func(member_free);
-    reader->cursors = g_ptr_array_new_with_free_func(cursor_free);
+    reader->cursors = g_ptr_array_new_with_free_func((GDestroyNotify)zip_cursor_free);
     if (fstat(take_fd, &status) != 0) {
         g_set_error(error, KITH_ERROR, KITH_ERROR_INTERNAL, "The archive cannot be read: %s.",
                     g_strerror(errno));
@@ -316,7 +218,7 @@ zip_reader_problem(const ZipReader *reader)
 
 typedef struct {
     ZipReader *reader;
-    Cursor *cursor;
+    ZipCursor *cursor;
     Member *member;
     gint64 packed_from; /* where its packed bytes begin */
     gint64 given;
@@ -370,7 +272,7 @@ next_block(Unpacking *unpacking, GError **error)
         g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
                     "The archive is damaged or cut off: after %" G_GINT64_FORMAT
                     " bytes this file cannot be unpacked (%s).",
-                    unpacking->given, reason(handle));
+                    unpacking->given, zip_cursor_reason(unpacking->cursor));
         return false;
     }
     unpacking->block = block;
@@ -415,13 +317,13 @@ unpacking_free(void *user_data)
 }
 
 /* The pass that has the shortest way to an entry; NULL where all are past it. */
-static Cursor *
+static ZipCursor *
 nearest_cursor(const ZipReader *reader, guint place)
 {
-    Cursor *nearest = NULL;
+    ZipCursor *nearest = NULL;
 
     for (guint i = 0; i < reader->cursors->len; i++) {
-        Cursor *cursor = reader->cursors->pdata[i];
+        ZipCursor *cursor = reader->cursors->pdata[i];
 
         if (!cursor->busy && cursor->next <= place &&
             (nearest == NULL || cursor->next > nearest->next))
@@ -433,10 +335,10 @@ nearest_cursor(const ZipReader *reader, guint place)
 static void
 close_furthest(ZipReader *reader)
 {
-    Cursor *furthest = NULL;
+    ZipCursor *furthest = NULL;
 
     for (guint i = 0; i < reader->cursors->len; i++) {
-        Cursor *cursor = reader->cursors->pdata[i];
+        ZipCursor *cursor = reader->cursors->pdata[i];
 
         if (!cursor->busy && (furthest == NULL || cursor->next > furthest->next))
             furthest = cursor;
@@ -446,16 +348,16 @@ close_furthest(ZipReader *reader)
 }
 
 static bool
-cursor_at(ZipReader *reader, guint place, Cursor **cursor_out, GError **error)
+cursor_at(ZipReader *reader, guint place, ZipCursor **cursor_out, GError **error)
 {
-    Cursor *cursor = nearest_cursor(reader, place);
+    ZipCursor *cursor = nearest_cursor(reader, place);
     struct archive_entry *entry;
     int status = ARCHIVE_OK;
 
     if (cursor == NULL) {
         if (reader->cursors->len >= CURSORS)
             close_furthest(reader);
-        if (!cursor_new(reader, &cursor, error))
+        if (!zip_cursor_new(reader->fd, reader->size, &cursor, error))
             return false;
         g_ptr_array_add(reader->cursors, cursor);
     }
@@ -466,7 +368,7 @@ cursor_at(ZipReader *reader, guint place, Cursor **cursor_out, GError **error)
     if (status == ARCHIVE_FATAL || status == ARCHIVE_EOF) {
         g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
                     "The archive is damaged or cut off: this file cannot be unpacked (%s).",
-                    reason(cursor->handle));
+                    zip_cursor_reason(cursor));
         g_ptr_array_remove_fast(reader->cursors, cursor);
         return false;
     }
@@ -479,7 +381,7 @@ zip_reader_open(ZipReader *reader, guint index, Input **input_out, GError **erro
 {
     Member *member = reader->members->pdata[index];
     Unpacking *unpacking;
-    Cursor *cursor = NULL;
+    ZipCursor *cursor = NULL;
 
     g_assert(member->shown.refused == NULL);
     if (!cursor_at(reader, member->place, &cursor, error))
