@@ -17,8 +17,9 @@
 static const LedgerRules no_rules;
 
 static const LedgerRules *const rules[LEDGER_COUNT] = {
-    [LEDGER_PROMISE] = &promise_rules,
-    [LEDGER_SLIP] = &slip_rules,
+    [LEDGER_PROMISE] = &promise_rules, [LEDGER_SLIP] = &slip_rules,
+    [LEDGER_THANKS] = &thanks_rules,   [LEDGER_FEEDBACK] = &feedback_rules,
+    [LEDGER_FAVOR] = &favor_rules,
 };
 
 const LedgerRules *
@@ -315,6 +316,24 @@ ledger_update(Ctx *ctx, Write *write, const Entry *entry, GError **error)
     return store_ledger_find(ctx->db, ctx->space_id, entry->kind, entry->person_id, entry->id,
                              &before, error) &&
            keep(ctx, write, before, entry, error);
+}
+
+bool
+ledger_step(Ctx *ctx, LedgerKind kind, gint64 id, const char *summary, LedgerStep step,
+            const void *data, Receipt *receipt_out, GError **error)
+{
+    g_autoptr(Entry) entry = NULL;
+    g_auto(EntryNames) names = {0};
+    g_autoptr(GString) sentence = g_string_new(summary);
+    g_auto(Write) write = {0};
+
+    if (!write_begin(ctx, "take a step with an entry", &write, error) ||
+        !ledger_get(ctx, kind, id, &entry, error) || !ledger_names(ctx, entry, &names, error) ||
+        !step(ctx, &write, entry, data, error))
+        return false;
+    g_string_replace(sentence, "%s", names.person, 1);
+    receipt_out->id = id;
+    return write_commit(ctx, &write, sentence->str, receipt_out, error);
 }
 
 bool

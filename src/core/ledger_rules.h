@@ -16,12 +16,17 @@ typedef struct {
     /** Fill a line of the plan of a day: kind, title, reason, minutes, due and score, for an entry
      * whose people have these names. Returns false where the entry has nothing to say that day. */
     bool (*line)(Ctx *ctx, const Entry *entry, const EntryNames *names, Day day, PlanItem *item);
+    /** Whether “done” means that the user was in touch, which is logged. */
+    bool (*is_contact)(const Entry *entry);
     /** The user says that the line is done; note may be NULL. */
     bool (*done)(Ctx *ctx, Write *write, Entry *entry, const char *note, GError **error);
 } LedgerRules;
 
+extern const LedgerRules favor_rules;
+extern const LedgerRules feedback_rules;
 extern const LedgerRules promise_rules;
 extern const LedgerRules slip_rules;
+extern const LedgerRules thanks_rules;
 
 /** The rules of a noun. */
 const LedgerRules *ledger_rules(LedgerKind kind);
@@ -42,6 +47,15 @@ bool ledger_create(Ctx *ctx, Write *write, Entry *entry, GError **error) G_GNUC_
 /** Store an entry that was got in this transaction and changed. */
 bool ledger_update(Ctx *ctx, Write *write, const Entry *entry,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** One arrow of a noun's diagram, on an entry that was read in the same transaction: refuses with
+ * CONFLICT, or changes and updates it. data is what ledger_step was given. */
+typedef bool (*LedgerStep)(Ctx *ctx, Write *write, Entry *entry, const void *data, GError **error);
+
+/** Take one step with one entry as a change of its own. summary says what was done, with %s for the
+ * person's name: “Kept a promise to %s”. */
+bool ledger_step(Ctx *ctx, LedgerKind kind, gint64 id, const char *summary, LedgerStep step,
+                 const void *data, Receipt *receipt_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 bool ledger_remove(Ctx *ctx, Write *write, const Entry *entry,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;

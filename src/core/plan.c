@@ -484,15 +484,18 @@ answered_until(Ctx *ctx, const PlanItem *item, bool done, Day *until_out, GError
     return true;
 }
 
-/* Being in touch is logged; an entry of a ledger has its own end, and who was sorted was not
- * written to. */
+/* Being in touch is logged. An entry of a ledger has its own end; who was sorted was not written
+ * to.
+ */
 static bool
 finish_item(Ctx *ctx, Write *write, PlanItem *item, const char *note, GError **error)
 {
-    if (item->is_entry)
-        return plan_entry_done(ctx, write, item, note, error);
-    return item->kind == PLAN_FOLLOW_UP || (complete_item(ctx, item, ctx->today, error) &&
-                                            log_done(ctx, write->change, item, note, error));
+    bool contact = item->kind != PLAN_FOLLOW_UP;
+
+    if (item->is_entry && !plan_entry_done(ctx, write, item, note, &contact, error))
+        return false;
+    return !contact || (complete_item(ctx, item, ctx->today, error) &&
+                        log_done(ctx, write->change, item, note, error));
 }
 
 static bool

@@ -63,11 +63,14 @@ plan_add_entries(Ctx *ctx, Day day, GPtrArray *items, gint64 *count_out, GError 
 }
 
 bool
-plan_entry_done(Ctx *ctx, Write *write, const PlanItem *item, const char *note, GError **error)
+plan_entry_done(Ctx *ctx, Write *write, const PlanItem *item, const char *note, bool *contact_out,
+                GError **error)
 {
     const LedgerRules *rules = ledger_rules(item->entry_kind);
     g_autoptr(Entry) entry = NULL;
 
-    return ledger_get(ctx, item->entry_kind, item->ref_id, &entry, error) &&
-           (rules->done == NULL || rules->done(ctx, write, entry, note, error));
+    if (!ledger_get(ctx, item->entry_kind, item->ref_id, &entry, error))
+        return false;
+    *contact_out = rules->is_contact != NULL && rules->is_contact(entry);
+    return rules->done == NULL || rules->done(ctx, write, entry, note, error);
 }

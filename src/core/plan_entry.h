@@ -10,9 +10,10 @@
 bool plan_add_entries(Ctx *ctx, Day day, GPtrArray *items, gint64 *count_out,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Do what “done” means for the entry of a line; note may be NULL. */
+/** Do what “done” means for the entry of a line; note may be NULL. contact_out tells whether it
+ * also means that the two were in touch. */
 bool plan_entry_done(Ctx *ctx, Write *write, const PlanItem *item, const char *note,
-                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+                     bool *contact_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Until when an answered line of an entry stays away, unless the answer ended the entry. */
 #define PLAN_ENTRY_AGAIN_DAYS 7

@@ -167,7 +167,15 @@ done(Ctx *ctx, Write *write, Entry *entry, const char *note, GError **error)
     return promise->theirs || keep(ctx, write, promise, error);
 }
 
-const LedgerRules promise_rules = {.attention = attention, .line = line, .done = done};
+/* Asking after theirs is being in touch; doing one's own need not be. */
+static bool
+is_contact(const Entry *entry)
+{
+    return promise_of((Entry *)entry)->theirs;
+}
+
+const LedgerRules promise_rules = {
+    .attention = attention, .line = line, .is_contact = is_contact, .done = done};
 
 static bool
 check(Ctx *ctx, const Promise *promise, char **name_out, GError **error)
@@ -208,55 +216,51 @@ promise_create(Ctx *ctx, const Promise *promise, Receipt *receipt_out, GError **
     return write_commit(ctx, &write, summary, receipt_out, error);
 }
 
-/* Get, change by one of the functions below, store, as one change. */
-typedef bool (*Step)(Ctx *ctx, Write *write, Promise *promise, GError **error);
-
 static bool
-take_step(Ctx *ctx, gint64 id, const char *summary, Step step, Receipt *receipt_out, GError **error)
+step_keep(Ctx *ctx, Write *write, Entry *entry, const void *data, GError **error)
 {
-    g_autoptr(Entry) entry = NULL;
-    g_auto(EntryNames) names = {0};
-    g_autofree char *sentence = NULL;
-    g_auto(Write) write = {0};
-
-    if (!write_begin(ctx, "end a promise", &write, error) ||
-        !ledger_get(ctx, LEDGER_PROMISE, id, &entry, error) ||
-        !ledger_names(ctx, entry, &names, error) || !step(ctx, &write, promise_of(entry), error))
-        return false;
-    sentence = g_strdup_printf("%s (%s)", summary, names.person);
-    receipt_out->id = id;
-    return write_commit(ctx, &write, sentence, receipt_out, error);
+    (void)data;
+    return keep(ctx, write, promise_of(entry), error);
 }
 
 static bool
-step_release(Ctx *ctx, Write *write, Promise *promise, GError **error)
+step_release(Ctx *ctx, Write *write, Entry *entry, const void *data, GError **error)
 {
+    Promise *promise = promise_of(entry);
+
+    (void)data;
     return check_open(promise, "released", error) &&
            end(ctx, write, promise, PROMISE_RELEASED, error);
 }
 
 static bool
-step_break(Ctx *ctx, Write *write, Promise *promise, GError **error)
+step_break(Ctx *ctx, Write *write, Entry *entry, const void *data, GError **error)
 {
+    Promise *promise = promise_of(entry);
+
+    (void)data;
     return check_open(promise, "broken", error) && end(ctx, write, promise, PROMISE_BROKEN, error);
 }
 
 bool
 promise_keep(Ctx *ctx, gint64 id, Receipt *receipt_out, GError **error)
 {
-    return take_step(ctx, id, "Kept a promise", keep, receipt_out, error);
+    return ledger_step(ctx, LEDGER_PROMISE, id, "Kept a promise (%s)", step_keep, NULL, receipt_out,
+                       error);
 }
 
 bool
 promise_release(Ctx *ctx, gint64 id, Receipt *receipt_out, GError **error)
 {
-    return take_step(ctx, id, "Released from a promise", step_release, receipt_out, error);
+    return ledger_step(ctx, LEDGER_PROMISE, id, "Released from a promise (%s)", step_release, NULL,
+                       receipt_out, error);
 }
 
 bool
 promise_break(Ctx *ctx, gint64 id, Receipt *receipt_out, GError **error)
 {
-    return take_step(ctx, id, "Broke a promise", step_break, receipt_out, error);
+    return ledger_step(ctx, LEDGER_PROMISE, id, "Broke a promise (%s)", step_break, NULL,
+                       receipt_out, error);
 }
 
 static bool
@@ -324,34 +328,38 @@ record_slip(Ctx *ctx, Write *write, const Promise *promise, const char *own, gin
     return true;
 }
 
+/* What renegotiating is told, and tells. */
+typedef struct {
+    Day due;
+    const char *own;
+    gint64 *slip_id_out;
+} NewDay;
+
+static bool
+step_renegotiate(Ctx *ctx, Write *write, Entry *entry, const void *data, GError **error)
+{
+    const NewDay *day = data;
+    Promise *promise = promise_of(entry);
+
+    if (!check_open(promise, "renegotiated", error) ||
+        !check_new_day(ctx, promise, day->due, day->own, error))
+        return false;
+    if (day->own != NULL && !promise->theirs && promise_is_late(promise, ctx->today)) {
+        if (!record_slip(ctx, write, promise, day->own, day->slip_id_out, error))
+            return false;
+        promise->slip = *day->slip_id_out;
+    }
+    move_day(promise, day->due);
+    return ledger_update(ctx, write, entry, error);
+}
+
 bool
 promise_renegotiate(Ctx *ctx, gint64 id, Day due, const char *own, gint64 *slip_id_out,
                     Receipt *receipt_out, GError **error)
 {
-    g_autoptr(Entry) entry = NULL;
-    g_auto(EntryNames) names = {0};
-    g_autofree char *summary = NULL;
-    g_auto(Write) write = {0};
-    Promise *promise;
+    NewDay day = {.due = due, .own = own, .slip_id_out = slip_id_out};
 
     *slip_id_out = 0;
-    if (!write_begin(ctx, "renegotiate a promise", &write, error) ||
-        !ledger_get(ctx, LEDGER_PROMISE, id, &entry, error) ||
-        !ledger_names(ctx, entry, &names, error))
-        return false;
-    promise = promise_of(entry);
-    if (!check_open(promise, "renegotiated", error) ||
-        !check_new_day(ctx, promise, due, own, error))
-        return false;
-    if (own != NULL && !promise->theirs && promise_is_late(promise, ctx->today)) {
-        if (!record_slip(ctx, &write, promise, own, slip_id_out, error))
-            return false;
-        promise->slip = *slip_id_out;
-    }
-    move_day(promise, due);
-    if (!ledger_update(ctx, &write, entry, error))
-        return false;
-    summary = g_strdup_printf("Agreed on another day with %s", names.person);
-    receipt_out->id = id;
-    return write_commit(ctx, &write, summary, receipt_out, error);
+    return ledger_step(ctx, LEDGER_PROMISE, id, "Agreed on another day with %s", step_renegotiate,
+                       &day, receipt_out, error);
 }

@@ -164,7 +164,14 @@ done(Ctx *ctx, Write *write, Entry *entry, const char *note, GError **error)
                                     : close_slip(ctx, write, slip, error);
 }
 
-const LedgerRules slip_rules = {.attention = attention, .line = line, .done = done};
+static bool
+is_contact(const Entry *entry)
+{
+    return slip_of((Entry *)entry)->state == SLIP_OPEN;
+}
+
+const LedgerRules slip_rules = {
+    .attention = attention, .line = line, .is_contact = is_contact, .done = done};
 
 static bool
 check_texts(const Slip *slip, GError **error)
@@ -280,42 +287,28 @@ slip_create(Ctx *ctx, const Slip *slip, Day due, SlipBefore *before_out, Receipt
 }
 
 static bool
-get_for_write(Ctx *ctx, gint64 id, const char *where, Write *write, Entry **entry_out,
-              EntryNames *names, GError **error)
+step_own(Ctx *ctx, Write *write, Entry *entry, const void *data, GError **error)
 {
-    return write_begin(ctx, where, write, error) &&
-           ledger_get(ctx, LEDGER_SLIP, id, entry_out, error) &&
-           ledger_names(ctx, *entry_out, names, error);
+    return own(ctx, write, slip_of(entry), *(const Channel *)data, error);
 }
 
 bool
 slip_own(Ctx *ctx, gint64 id, Channel channel, Receipt *receipt_out, GError **error)
 {
-    g_autoptr(Entry) entry = NULL;
-    g_auto(EntryNames) names = {0};
-    g_autofree char *summary = NULL;
-    g_auto(Write) write = {0};
+    return ledger_step(ctx, LEDGER_SLIP, id, "Owned up to %s", step_own, &channel, receipt_out,
+                       error);
+}
 
-    if (!get_for_write(ctx, id, "own up to a slip", &write, &entry, &names, error) ||
-        !own(ctx, &write, slip_of(entry), channel, error))
-        return false;
-    summary = g_strdup_printf("Owned up to %s", names.person);
-    receipt_out->id = id;
-    return write_commit(ctx, &write, summary, receipt_out, error);
+static bool
+step_close(Ctx *ctx, Write *write, Entry *entry, const void *data, GError **error)
+{
+    (void)data;
+    return close_slip(ctx, write, slip_of(entry), error);
 }
 
 bool
 slip_close(Ctx *ctx, gint64 id, Receipt *receipt_out, GError **error)
 {
-    g_autoptr(Entry) entry = NULL;
-    g_auto(EntryNames) names = {0};
-    g_autofree char *summary = NULL;
-    g_auto(Write) write = {0};
-
-    if (!get_for_write(ctx, id, "close a slip", &write, &entry, &names, error) ||
-        !close_slip(ctx, &write, slip_of(entry), error))
-        return false;
-    summary = g_strdup_printf("Closed a slip towards %s", names.person);
-    receipt_out->id = id;
-    return write_commit(ctx, &write, summary, receipt_out, error);
+    return ledger_step(ctx, LEDGER_SLIP, id, "Closed a slip towards %s", step_close, NULL,
+                       receipt_out, error);
 }

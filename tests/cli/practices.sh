@@ -1,0 +1,67 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# kith thanks, favor and feedback.
+. "$(dirname "$0")/lib.sh"
+
+# The id of the record under a noun.
+record() {
+    printf '%s' "$out" | grep -o "\"$1\":{\"id\":\"[^\"]*" | cut -d'"' -f6
+}
+
+run add "Mara Lindqvist"
+run favor add mara "read the contract" --received --weight 3 --json
+expect_status 0 "a favor is noted"
+expect_out '"favor":{"id":' "under its noun"
+run favor add mara "a coffee"
+expect_status 2 "who did it must be said"
+run thanks list --owed --json
+expect_out '"for":"read the contract"' "thanks are owed for it"
+id=$(value id)
+run thanks send "$id" --channel letter --note "Your notes on clause 4 saved us a month." --json
+expect_out '"state":"sent"' "they are said"
+expect_out '"repeats":null' "in new words"
+run thanks send "$id"
+expect_status 5 "once"
+run thanks tell "$id" "We signed on Friday."
+expect_status 0 "what came of it is told"
+run thanks list --owed --json
+expect_out '"thanks":[]' "nothing is owed"
+run thanks list --json
+expect_out '"outcome":"We signed on Friday."' "all are listed"
+run thanks add mara "the lift" --because "I made the train" --json
+second=$(record thanks)
+run thanks send "$second" --note "Your notes on clause 4 saved us a month." --json
+expect_out '"repeats":{"id":' "a repeat is pointed out"
+run favor add mara "found a tenant" --given --weight 4
+expect_status 0 "a favor given"
+run favor balance mara --json
+expect_out '"given":{"count":1,"weight":4}' "the balance has one side"
+expect_out '"received":{"count":1,"weight":3}' "and the other"
+expect_out '"to_return":0' "and nothing to return"
+run favor list --json
+expect_out '"favors":[{' "favors are listed"
+run feedback add mara "the demo ran too long" --json
+expect_out '"state":"held"' "feedback is held"
+id=$(record feedback)
+run feedback decide "$id" perhaps
+expect_status 2 "a decision that is none"
+run feedback decide "$id" decline
+expect_status 2 "a decline needs a reason"
+run feedback act "$id" "cut it"
+expect_status 5 "acting comes after deciding"
+run feedback decide "$id" adopt
+expect_status 0 "decided"
+run feedback act "$id" "cut it to ten minutes"
+expect_status 0 "acted on"
+run feedback report "$id" --json
+expect_out '"state":"reported"' "reported"
+run feedback list --json
+expect_out '{"feedback":[],"more":false}' "nothing is open"
+run feedback add mara "your slides are clear" --given
+expect_status 0 "feedback given"
+run show mara --json
+expect_out '"favors":[{' "show has favors"
+expect_out '"feedback":[{' "and feedback"
+run find clause
+expect_out 'Mara' "a note's words find the person"
+finish
