@@ -179,6 +179,7 @@ manc_roff(const char *text, const char *file, const char *version, GString *out,
     title = g_utf8_strup(name, -1);
     g_string_append(out, ".\\\" -*- coding: UTF-8 -*-\n");
     g_string_append_printf(out, ".TH \"%s\" 1 \"\" \"kith %s\" \"kith\"\n", title, version);
+    g_string_append(out, ".nh\n.ad l\n"); /* addresses and options stay whole; no wide gaps */
     g_string_append_printf(out, ".SH NAME\n%s \\- ", name);
     put_plain(out, purpose);
     for (; lines[page.at] != NULL; page.at++) {

@@ -30,9 +30,10 @@ a_page_has_its_name_and_purpose(void)
 {
     g_autofree char *roff = roff_of("<!-- licence -->\n# kith-add: add a person\n");
 
-    g_assert_cmpstr(roff, ==,
-                    ".\\\" -*- coding: UTF-8 -*-\n.TH \"KITH-ADD\" 1 \"\" \"kith 1.0\" \"kith\"\n"
-                    ".SH NAME\nkith-add \\- add a person\n");
+    g_assert_cmpstr(
+        roff, ==,
+        ".\\\" -*- coding: UTF-8 -*-\n.TH \"KITH-ADD\" 1 \"\" \"kith 1.0\" \"kith\"\n.nh\n.ad l\n"
+        ".SH NAME\nkith-add \\- add a person\n");
 }
 
 static void
