@@ -152,7 +152,8 @@ typedef struct {
     const char *sha256; /**< of the file */
 } Migration;
 
-/** Bring the schema up to date under a lock, one transaction a step. CONFLICT: an applied
+/** Bring the schema up to date under a lock, one transaction a step. A copy of a SQLite book that
+ * has a schema is set aside next to it before: there is no other way back. CONFLICT: an applied
  * migration's file has changed. UNSUPPORTED: the book is from a newer kith. */
 bool db_migrate(Db *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

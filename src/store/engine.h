@@ -75,6 +75,12 @@ bool engine_fail(const Db *db, KithErrorCode code, GError **error, const char *f
 bool engine_sqlite_check_file(const Db *db, const char *path, DbMode mode,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Set a copy of a book aside next to it, whole or not at all, on the disk before this returns;
+ * path_out, which the caller frees, says where ("kith.db.version-1.2026-11-24"). Not within a
+ * transaction. */
+bool engine_sqlite_set_aside(Db *db, unsigned version, char **path_out,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 bool engine_sqlite_open(const char *path, DbMode mode, Db **db_out, GError **error);
 
 /** What SQLite says of the soundness of its file: rows of text, "ok" alone when there is nothing.

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Migrations: which steps a database has, and applying those it lacks. */
 #include <string.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "store/engine.h"
@@ -119,6 +120,28 @@ migrate_one(Db *db, const Migration *migrations, unsigned count, bool *done_out,
     return true;
 }
 
+/* While a copy is made another program may bring the book up to date, and the copy would be of
+ * neither version. */
+static bool
+set_aside(Db *db, const Migration *migrations, unsigned count, unsigned applied, GError **error)
+{
+    g_autofree char *path = NULL;
+    unsigned applied_now = 0;
+
+    if (db->engine->kind != DB_ENGINE_SQLITE)
+        return true;
+    if (!engine_sqlite_set_aside(db, applied, &path, error)) {
+        g_prefix_error(error, "The book has to be brought up to date, and a copy has to be set "
+                              "aside before; nothing was changed. ");
+        return false;
+    }
+    if (!count_applied(db, migrations, count, &applied_now, error))
+        return false;
+    if (applied_now != applied)
+        (void)unlink(path); /* whoever went on has set the right one aside */
+    return true;
+}
+
 bool
 db_migrate_with(Db *db, const Migration *migrations, unsigned count, GError **error)
 {
@@ -133,6 +156,8 @@ db_migrate_with(Db *db, const Migration *migrations, unsigned count, GError **er
         if (!count_applied(db, migrations, count, &applied, error))
             return false;
         done = applied == count;
+        if (applied > 0 && !done && !set_aside(db, migrations, count, applied, error))
+            return false;
     }
     while (!done) {
         if (!migrate_one(db, migrations, count, &done, error))

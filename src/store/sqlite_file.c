@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
- * The file of a SQLite book: whether it may be opened, and making it. */
+ * The file of a SQLite book: whether it may be opened, making it, and setting a copy aside. */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "store/engine.h"
 
 static bool
@@ -111,5 +113,66 @@ engine_sqlite_check_file(const Db *db, const char *path, DbMode mode, GError **e
     /* Reading must not make a database of an empty file. */
     if (mode == DB_READ && status.st_size == 0)
         return fail_absent(db, error);
+    return true;
+}
+
+static bool
+fail_copy(const Db *db, const char *path, int number, GError **error)
+{
+    KithErrorCode code = number == EACCES || number == EPERM || number == EROFS ? KITH_ERROR_DENIED
+                         : number == ENOSPC || number == EDQUOT                 ? KITH_ERROR_BUSY
+                                                                : KITH_ERROR_INTERNAL;
+
+    return engine_fail(db, code, error, "cannot be copied to %s: %s.", path, g_strerror(number));
+}
+
+/* A name that says which version the copy is of and when it was made, and that no file has. */
+static char *
+copy_name(const char *path, unsigned version)
+{
+    g_autoptr(GDateTime) now = g_date_time_new_from_unix_utc(clock_now());
+    g_autofree char *date = g_date_time_format(now, "%Y-%m-%d");
+    char *name = g_strdup_printf("%s.version-%u.%s", path, version, date);
+
+    for (unsigned i = 2; access(name, F_OK) == 0; i++) {
+        g_free(name);
+        name = g_strdup_printf("%s.version-%u.%s.%u", path, version, date, i);
+    }
+    return name;
+}
+
+/* SQLite writes into the file that is there, which keeps its permissions. */
+static bool
+copy_into(Db *db, const char *path, GError **error)
+{
+    g_autoptr(GString) sql = g_string_new(path);
+
+    g_string_replace(sql, "'", "''", 0);
+    g_string_prepend(sql, "VACUUM INTO '");
+    g_string_append_c(sql, '\'');
+    return db->engine->script(db, sql->str, error);
+}
+
+bool
+engine_sqlite_set_aside(Db *db, unsigned version, char **path_out, GError **error)
+{
+    g_autofree char *path = g_canonicalize_filename(db->name, NULL);
+    g_autofree char *unfinished = g_strconcat(path, ".copy-XXXXXX", NULL);
+    g_autofree char *name = copy_name(path, version);
+    int file = g_mkstemp_full(unfinished, O_RDWR | O_CLOEXEC, 0600);
+    bool ok;
+
+    if (file < 0)
+        return fail_copy(db, name, errno, error);
+    ok = copy_into(db, unfinished, error);
+    if (ok && (fsync(file) != 0 || rename(unfinished, name) != 0))
+        ok = fail_copy(db, name, errno, error);
+    close(file);
+    if (!ok) {
+        (void)unlink(unfinished); /* nothing else is known of it */
+        return false;
+    }
+    sync_folders(name);
+    *path_out = g_steal_pointer(&name);
     return true;
 }

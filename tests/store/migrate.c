@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Migrations: once, in order, whole or not at all, and by one program at a time. */
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -106,6 +107,101 @@ applies_each_step_once(Book *book, gconstpointer unused)
     must(db_migrate_with(book->db, STEPS, 2, &error), &error);
     check_names(book->db, after_two());
     must(db_check_version_with(book->db, STEPS, 2, &error), &error);
+}
+
+/* The names of the copies beside a book, joined. */
+static char *
+copies_of(const char *path)
+{
+    g_autofree char *folder_name = g_path_get_dirname(path);
+    g_autofree char *prefix = g_strdup_printf("%s.version-", strrchr(path, '/') + 1);
+    g_autoptr(GDir) folder = g_dir_open(folder_name, 0, NULL);
+    g_autoptr(GString) names = g_string_new(NULL);
+    const char *name;
+
+    g_assert_nonnull(folder);
+    while ((name = g_dir_read_name(folder)) != NULL) {
+        g_assert_null(strstr(name, ".copy-"));
+        if (g_str_has_prefix(name, prefix))
+            g_string_append_printf(names, "%s/%s ", folder_name, name);
+    }
+    return g_strchomp(g_string_free(g_steal_pointer(&names), FALSE));
+}
+
+static void
+a_copy_is_set_aside_before_a_book_changes(Book *book, gconstpointer unused)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Db) old = NULL;
+    g_autofree char *none = NULL;
+    g_autofree char *copy = NULL;
+    g_autofree char *still = NULL;
+    struct stat status;
+
+    (void)unused;
+    if (test_db_engine() != DB_ENGINE_SQLITE) {
+        g_test_skip("PostgreSQL has its own backups");
+        return;
+    }
+    must(db_migrate_with(book->db, STEPS, 1, &error), &error);
+    none = copies_of(book->uri);
+    g_assert_cmpstr(none, ==, "");
+    must(db_migrate_with(book->db, STEPS, 2, &error), &error);
+    copy = copies_of(book->uri);
+    g_assert_true(
+        g_regex_match_simple("/book\\.db\\.version-1\\.\\d{4}-\\d\\d-\\d\\d$", copy, 0, 0));
+    g_assert_cmpint(stat(copy, &status), ==, 0);
+    g_assert_cmpuint(status.st_mode & 0777, ==, 0600);
+    must(db_migrate_with(book->db, STEPS, 2, &error), &error);
+    still = copies_of(book->uri);
+    g_assert_cmpstr(still, ==, copy);
+    /* It is the book as it was, and can be brought up to date again. */
+    old = test_db_open(copy);
+    check_names(old, "one ");
+    must(db_check_version_with(old, STEPS, 1, &error), &error);
+    must(db_migrate_with(old, STEPS, 2, &error), &error);
+    check_names(old, after_two());
+}
+
+static void
+copies_of_one_day_do_not_replace_each_other(Book *book, gconstpointer unused)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *first = NULL;
+    g_autofree char *second = NULL;
+    g_autofree char *expected = NULL;
+
+    (void)unused;
+    if (test_db_engine() != DB_ENGINE_SQLITE) {
+        g_test_skip("PostgreSQL has its own backups");
+        return;
+    }
+    must(db_migrate_with(book->db, STEPS, 1, &error), &error);
+    must(engine_sqlite_set_aside(book->db, 1, &first, &error), &error);
+    must(engine_sqlite_set_aside(book->db, 1, &second, &error), &error);
+    expected = g_strconcat(first, ".2", NULL);
+    g_assert_cmpstr(second, ==, expected);
+}
+
+static void
+without_a_copy_nothing_is_changed(Book *book, gconstpointer unused)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *folder = NULL;
+
+    (void)unused;
+    if (test_db_engine() != DB_ENGINE_SQLITE || geteuid() == 0) {
+        g_test_skip("needs a book in a file and a user whom permissions bind");
+        return;
+    }
+    folder = g_path_get_dirname(book->uri);
+    must(db_migrate_with(book->db, STEPS, 1, &error), &error);
+    g_assert_cmpint(chmod(folder, 0500), ==, 0);
+    g_assert_false(db_migrate_with(book->db, STEPS, 2, &error));
+    g_assert_error(error, KITH_ERROR, KITH_ERROR_DENIED);
+    g_assert_nonnull(strstr(error->message, "nothing was changed"));
+    check_names(book->db, "one ");
+    g_assert_cmpint(chmod(folder, 0700), ==, 0);
 }
 
 static void
@@ -292,6 +388,11 @@ static const struct {
     {"/migrate/a_broken_step_leaves_the_book_as_it_was", a_broken_step_leaves_the_book_as_it_was},
     {"/migrate/a_statement_prepared_before_still_works", a_statement_prepared_before_still_works},
     {"/migrate/the_programs_own_migrations_apply", the_programs_own_migrations_apply},
+    {"/migrate/a_copy_is_set_aside_before_a_book_changes",
+     a_copy_is_set_aside_before_a_book_changes},
+    {"/migrate/copies_of_one_day_do_not_replace_each_other",
+     copies_of_one_day_do_not_replace_each_other},
+    {"/migrate/without_a_copy_nothing_is_changed", without_a_copy_nothing_is_changed},
 };
 
 int
