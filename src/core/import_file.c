@@ -159,8 +159,10 @@ add_mail_owner(const MailOwner *owner, Taker *taker, ImportFile *file, GError **
 static bool
 add_guessed(const OwnerGuess *guess, Taker *taker, ImportFile *file, GError **error)
 {
-    const Party *best = owner_guess_best(guess);
+    const Party *best = owner_guess_named(guess, taker_self_keys(taker));
 
+    if (best == NULL)
+        best = owner_guess_best(guess);
     if (best == NULL || (best->email == NULL && best->url == NULL))
         return true;
     file->me_guessed = g_strdup(best->email != NULL ? best->email : best->url);
@@ -230,7 +232,15 @@ count_parties(Import *import, const ImportSource *source, const char *format, Ma
     return ok;
 }
 
-/* Who writes or is written to in nearly every message is the user; read the file once for that. */
+/* What tells the user in the messages of a format. */
+static PointKind
+telling_kind(const char *format)
+{
+    return strcmp(format, "linkedin") == 0 ? POINT_URL : POINT_EMAIL;
+}
+
+/* Who writes or is written to in nearly every message, or has the user's name, is the user; read
+ * the file once for that. */
 static bool
 guess_self(Import *import, const ImportSource *source, const char *format, Taker *taker,
            ImportFile *file, GError **error)
@@ -239,7 +249,8 @@ guess_self(Import *import, const ImportSource *source, const char *format, Taker
     g_autoptr(MailOwner) mail = mail_owner_new();
     bool any = false;
 
-    if (!source->rereadable || taker_knows_self(taker) || !detect_has_touches(format))
+    if (!source->rereadable || !detect_has_touches(format) ||
+        taker_knows_self(taker, telling_kind(format)))
         return true;
     if (!count_parties(import, source, format, mail, others, &any, error))
         return false;

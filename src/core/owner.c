@@ -114,3 +114,24 @@ owner_guess_best(const OwnerGuess *guess)
         return NULL;
     return best->party;
 }
+
+const Party *
+owner_guess_named(const OwnerGuess *guess, GHashTable *names)
+{
+    const Count *best = NULL;
+    GHashTableIter iter;
+    gpointer value;
+
+    g_hash_table_iter_init(&iter, guess->counts);
+    while (g_hash_table_iter_next(&iter, NULL, &value)) {
+        const Count *count = value;
+        const Party *party = count->party;
+        g_autofree char *name = party->name != NULL ? text_fold(party->name) : NULL;
+
+        if (name != NULL && (party->email != NULL || party->url != NULL) &&
+            g_hash_table_contains(names, name) &&
+            (best == NULL || count->messages > best->messages))
+            best = count;
+    }
+    return best != NULL ? best->party : NULL;
+}

@@ -18,3 +18,7 @@ void owner_guess_add(OwnerGuess *guess, const Touch *touch);
 /** The party that takes part in nearly all messages, both writing and being written to or far ahead
  * of everybody else; NULL where nobody stands out. Borrowed. */
 const Party *owner_guess_best(const OwnerGuess *guess);
+
+/** The party with an address that has one of the names (folded, a set of char *) and takes part in
+ * most messages; NULL where none has. Borrowed. */
+const Party *owner_guess_named(const OwnerGuess *guess, GHashTable *names);

@@ -48,6 +48,7 @@ struct Taker {
     GHashTable *ranged;    /* ids of people whose new interactions are logged */
     GHashTable *known;     /* char * address to gint64 * person id */
     GHashTable *self_keys; /* own addresses, profiles and names, as party_key gives them */
+    unsigned self_kinds;   /* bits of PointKind: what self_keys has */
     gint64 self_id;
     gint64 people_added;
 };
@@ -128,8 +129,10 @@ know_self_person(Taker *taker, const Person *person)
     for (guint i = 0; i < person->points->len; i++) {
         const Point *point = person->points->pdata[i];
 
-        if (point->kind == POINT_EMAIL || point->kind == POINT_URL)
-            g_hash_table_add(taker->self_keys, g_strdup(point->normalised));
+        if (point->kind != POINT_EMAIL && point->kind != POINT_URL)
+            continue;
+        g_hash_table_add(taker->self_keys, g_strdup(point->normalised));
+        taker->self_kinds |= 1U << point->kind;
     }
     if (!text_is_empty(person->name) && strchr(person->name, '@') == NULL)
         g_hash_table_add(taker->self_keys, text_fold(person->name));
@@ -152,9 +155,31 @@ taker_load_self(Taker *taker, GError **error)
 }
 
 bool
-taker_knows_self(const Taker *taker)
+taker_knows_self(const Taker *taker, PointKind kind)
 {
-    return g_hash_table_size(taker->self_keys) > 0;
+    return (taker->self_kinds & 1U << kind) != 0;
+}
+
+GHashTable *
+taker_self_keys(const Taker *taker)
+{
+    return taker->self_keys;
+}
+
+/* The name of the own entry until a file tells a better one. */
+#define NAMELESS_SELF "Me"
+
+/* Whether an own entry is called by what stands in for a name: an address, say. */
+static bool
+is_nameless(const Person *person)
+{
+    if (text_is_empty(person->name) || strcmp(person->name, NAMELESS_SELF) == 0)
+        return true;
+    for (guint i = 0; i < person->points->len; i++) {
+        if (strcmp(((const Point *)person->points->pdata[i])->value, person->name) == 0)
+            return true;
+    }
+    return false;
 }
 
 /* Take what is known of the user into the own entry. */
@@ -171,14 +196,16 @@ merge_self(Taker *taker, const Person *incoming, bool *changed_out, GError **err
         person->id = id_next(&taker->ctx->ids, taker->ctx->now);
         person_set(&person->source, taker->source);
         person_complete_name(person);
-        if (text_is_empty(person->name))
-            person->name = g_strdup("Me");
     } else {
         if (!store_person_find(taker->ctx->db, taker->ctx->space_id, taker->self_id, &person,
                                error))
             return false;
+        if (is_nameless(person) && !text_is_empty(incoming->name))
+            g_clear_pointer(&person->name, g_free);
         merge_person(person, incoming, problems);
     }
+    if (text_is_empty(person->name))
+        person_set(&person->name, NAMELESS_SELF);
     if (!store_person_save(taker->write->change, person, taker->ctx->now, is_new, changed_out,
                            error))
         return false;

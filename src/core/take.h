@@ -21,8 +21,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Taker, taker_free)
 /** Learn the user's own addresses from the book. */
 bool taker_load_self(Taker *taker, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Whether any own address or profile is known. */
-bool taker_knows_self(const Taker *taker);
+/** Whether an own address of a kind is known: POINT_EMAIL tells the user in mail, POINT_URL in what
+ * names people by their profiles. */
+bool taker_knows_self(const Taker *taker, PointKind kind);
+
+/** Own names, as text_fold gives them, among own addresses. A set of char *; borrowed. */
+GHashTable *taker_self_keys(const Taker *taker);
 
 /** Add an own address (an email or a profile URL, with the name that goes with it or NULL), kept in
  * the book as the user's own entry. */

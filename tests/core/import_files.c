@@ -198,6 +198,57 @@ whose_messages_they_are_is_guessed_in_an_archive(void)
     g_assert_cmpint(file_at(result, 0)->interactions, ==, 4);
 }
 
+/* Nobody of this name is in the book. */
+static void
+assert_nobody(Ctx *ctx, const char *name)
+{
+    g_autoptr(GError) error = NULL;
+    gint64 id = 0;
+
+    g_assert_false(person_resolve(ctx, name, &id, &error));
+    g_assert_error(error, KITH_ERROR, KITH_ERROR_NOT_FOUND);
+}
+
+static void
+the_user_known_from_mail_is_none_of_the_connections(void)
+{
+    g_auto(Fixture) f = fixture();
+    g_autofree char *mail =
+        test_write_file(f.folder, "mail.mbox",
+                        MAIL("Bo <bo@example.com>", "me@example.org", "1")
+                            MAIL("me@example.org", "Mara <mara@example.com>", "2"));
+    g_autofree char *zip = test_write_zip(f.folder, "Export.zip", linkedin);
+    const char *me[] = {"me@example.org", NULL};
+    const char *paths[] = {mail, zip, NULL};
+    ImportOptions options = {.me = me};
+    g_autoptr(ImportResult) result = NULL;
+    g_autoptr(GError) error = NULL;
+
+    g_assert_true(import_paths(f.book->ctx, paths, &options, &result, &error));
+    g_assert_cmpstr(file_of(result, "messages.csv")->me_guessed, ==, PROFILE "robin");
+    assert_nobody(f.book->ctx, "Robin Vale");
+}
+
+static void
+the_user_known_by_name_is_none_of_the_connections(void)
+{
+    static const TestMember members[] = {
+        {"Positions.csv", "Company Name,Title,Started On,Finished On\nVale Ltd,CTO,Jan 2020,\n"},
+        {"Profile.csv", "First Name,Last Name,Headline\nRobin,Vale,CTO\n"},
+        {"messages.csv",
+         "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT\n"
+         "1,Mara Lind," PROFILE "mara,Robin Vale," PROFILE
+         "robin,2026-03-15 09:30:00 UTC,,Hello\n"},
+        {0},
+    };
+    g_auto(Fixture) f = fixture();
+    g_autofree char *zip = test_write_zip(f.folder, "Export.zip", members);
+    g_autoptr(ImportResult) result = import(f.book->ctx, zip);
+
+    g_assert_cmpint(file_of(result, "messages.csv")->created, ==, 1);
+    assert_nobody(f.book->ctx, "Robin Vale");
+}
+
 static void
 each_member_is_a_change_and_a_second_import_creates_nothing(void)
 {
@@ -458,6 +509,10 @@ main(int argc, char **argv)
                     what_an_export_holds_beside_people_is_named_and_no_problem);
     g_test_add_func("/import_files/whose_messages_they_are_is_guessed_in_an_archive",
                     whose_messages_they_are_is_guessed_in_an_archive);
+    g_test_add_func("/import_files/the_user_known_from_mail_is_none_of_the_connections",
+                    the_user_known_from_mail_is_none_of_the_connections);
+    g_test_add_func("/import_files/the_user_known_by_name_is_none_of_the_connections",
+                    the_user_known_by_name_is_none_of_the_connections);
     g_test_add_func("/import_files/each_member_is_a_change_and_a_second_import_creates_nothing",
                     each_member_is_a_change_and_a_second_import_creates_nothing);
     g_test_add_func("/import_files/what_is_refused_in_an_archive_is_named_and_the_rest_taken",
