@@ -76,6 +76,12 @@ block_bytes(const Header *header, gsize time_bytes)
 }
 
 static bool
+is_offset(gint64 offset)
+{
+    return offset > -MAX_OFFSET && offset < MAX_OFFSET;
+}
+
+static bool
 read_offset(const char *types, const Header *header, gsize type, gint64 *offset_out)
 {
     gint64 offset;
@@ -84,7 +90,7 @@ read_offset(const char *types, const Header *header, gsize type, gint64 *offset_
         return false;
     offset = (gint32)(guint32)big_endian(types + type * TYPE_BYTES, 4);
     *offset_out = offset;
-    return offset > -MAX_OFFSET && offset < MAX_OFFSET;
+    return is_offset(offset);
 }
 
 static bool
@@ -161,6 +167,24 @@ zone_new(const char *name)
         !g_file_get_contents(path, &bytes, &length, NULL) || length > MAX_FILE_BYTES)
         return NULL;
     return zone_parse(bytes, length);
+}
+
+Zone *
+zone_from_changes(gint64 first_offset, const ZoneChange *changes, gsize count)
+{
+    g_autoptr(Zone) zone = g_new0(Zone, 1);
+
+    zone->at = g_new(gint64, count + 1);
+    zone->offsets = g_new(gint64, count + 1);
+    zone->count = count;
+    zone->offsets[0] = first_offset;
+    for (gsize i = 0; i < count; i++) {
+        zone->at[i] = changes[i].at;
+        zone->offsets[i + 1] = changes[i].offset;
+        if (!is_offset(changes[i].offset))
+            return NULL;
+    }
+    return is_offset(first_offset) ? g_steal_pointer(&zone) : NULL;
 }
 
 void

@@ -31,6 +31,16 @@ Zone *zone_new(const char *name);
  * they are none. */
 Zone *zone_parse(const char *bytes, gsize length);
 
+/** A change of the clock. */
+typedef struct {
+    gint64 at;     /**< instant */
+    gint64 offset; /**< seconds east of UTC from then on */
+} ZoneChange;
+
+/** A zone of changes that rise, with an offset before the first of them. NULL when an offset is 26
+ * hours or more. */
+Zone *zone_from_changes(gint64 first_offset, const ZoneChange *changes, gsize count);
+
 void zone_free(Zone *zone);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Zone, zone_free)

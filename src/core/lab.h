@@ -14,9 +14,10 @@
 bool lab_rhythm(Input *take_input, gint64 at, double horizon_days, GString *out,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Read vectors of booking (JSON, schema kith-slots/1) and append, for each in its order, one JSON
- * line {"id","slots"}: the starts that are offered. take_input is freed. INVALID names the vector
- * and what is wrong with it. */
+/** Read vectors of booking (JSON) and append, for each in its order, one JSON line: {"id","slots"},
+ * the starts that are offered (schema kith-slots/1), or for a vector with calendar text
+ * {"id","busy"}, the intervals that are busy (schema kith-busy-ics/1). take_input is freed. INVALID
+ * names the vector and what is wrong with it. */
 bool lab_slots(Input *take_input, GString *out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Only parse vCard files, as vcard_count does, and append one JSON line

@@ -66,8 +66,9 @@ assert_grouped(const Json *vector)
     }
 }
 
+/* member is the list that is compared: "slots" or "busy". */
 static void
-assert_vectors(const char *name, gsize least)
+assert_vectors(const char *name, const char *member, gsize least)
 {
     gsize length = 0;
     g_autofree char *text = read_file(name, &length);
@@ -93,7 +94,7 @@ assert_vectors(const char *name, gsize least)
 
         g_assert_true(json_read(lines[i], strlen(lines[i]), &answer, NULL));
         g_assert_cmpstr(json_as_text(json_member(answer, "id")), ==, id);
-        assert_same_list(id, json_member(answer, "slots"), json_member(vector, "slots"));
+        assert_same_list(id, json_member(answer, member), json_member(vector, member));
         assert_grouped(vector);
     }
 }
@@ -101,13 +102,25 @@ assert_vectors(const char *name, gsize least)
 static void
 slots_are_those_worked_out_by_hand(void)
 {
-    assert_vectors(OWN "slots.json", 30);
+    assert_vectors(OWN "slots.json", "slots", 30);
 }
 
 static void
 slots_are_those_of_other_programs(void)
 {
-    assert_vectors(SHARED "slots.json", 348);
+    assert_vectors(SHARED "slots.json", "slots", 348);
+}
+
+static void
+busy_times_are_those_worked_out_by_hand(void)
+{
+    assert_vectors(OWN "busy-ics.json", "busy", 25);
+}
+
+static void
+busy_times_are_those_of_other_programs(void)
+{
+    assert_vectors(SHARED "busy-ics.json", "busy", 31);
 }
 
 static void
@@ -177,6 +190,8 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/lab-slots/own", slots_are_those_worked_out_by_hand);
     g_test_add_func("/lab-slots/shared", slots_are_those_of_other_programs);
+    g_test_add_func("/lab-slots/busy-own", busy_times_are_those_worked_out_by_hand);
+    g_test_add_func("/lab-slots/busy-shared", busy_times_are_those_of_other_programs);
     g_test_add_func("/lab-slots/wrong", what_is_wrong_with_a_vector_is_named);
     g_test_add_func("/lab-slots/empty", a_file_without_vectors_is_refused);
     return g_test_run();
