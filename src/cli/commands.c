@@ -29,6 +29,8 @@ const Command *const cli_commands[] = {
     &command_thanks,
     &command_feedback,
     &command_favor,
+    &command_need,
+    &command_offer,
     &command_serve,
     &command_doctor,
     &command_lab,

@@ -91,14 +91,25 @@ cli_put_entry_receipt(Cli *cli, LedgerKind kind, const Receipt *receipt, const c
     return true;
 }
 
-Json *
-cli_entries_json(Cli *cli, const LedgerFilter *filter, bool *more_out, GError **error)
+/* What a filter and a test let through. */
+static bool
+list_that(Cli *cli, const LedgerFilter *filter, EntryTest test, GPtrArray **entries_out,
+          bool *more_out, GError **error)
 {
-    g_autoptr(GPtrArray) entries = NULL;
+    if (!ledger_list(cli->ctx, filter, entries_out, more_out, error))
+        return false;
+    for (guint i = (*entries_out)->len; i > 0 && test != NULL; i--) {
+        if (!test(cli, (*entries_out)->pdata[i - 1]))
+            g_ptr_array_remove_index(*entries_out, i - 1);
+    }
+    return true;
+}
+
+static Json *
+entries_json(Cli *cli, const GPtrArray *entries, GError **error)
+{
     g_autoptr(Json) list = json_list_new();
 
-    if (!ledger_list(cli->ctx, filter, &entries, more_out, error))
-        return NULL;
     for (guint i = 0; i < entries->len; i++) {
         Json *record = cli_entry_json(cli, entries->pdata[i], error);
 
@@ -109,34 +120,42 @@ cli_entries_json(Cli *cli, const LedgerFilter *filter, bool *more_out, GError **
     return g_steal_pointer(&list);
 }
 
-static bool
-put_json(Cli *cli, const LedgerFilter *filter, GError **error)
+Json *
+cli_entries_json(Cli *cli, const LedgerFilter *filter, bool *more_out, GError **error)
 {
-    Json *object;
-    Json *list;
-    bool more = false;
+    g_autoptr(GPtrArray) entries = NULL;
 
-    list = cli_entries_json(cli, filter, &more, error);
+    return ledger_list(cli->ctx, filter, &entries, more_out, error)
+               ? entries_json(cli, entries, error)
+               : NULL;
+}
+
+static bool
+put_json(Cli *cli, LedgerKind kind, const GPtrArray *entries, bool more, GError **error)
+{
+    Json *list = entries_json(cli, entries, error);
+    Json *object;
+
     if (list == NULL)
         return false;
     object = json_object_new();
-    json_set(object, ledger_of(filter->kind)->plural, list);
+    json_set(object, ledger_of(kind)->plural, list);
     json_set_bool(object, "more", more);
     cli_put_json(cli, object);
     return true;
 }
 
 bool
-cli_put_entries(Cli *cli, const LedgerFilter *filter, PutEntry put, const char *empty,
-                GError **error)
+cli_put_entries_that(Cli *cli, const LedgerFilter *filter, EntryTest test, PutEntry put,
+                     const char *empty, GError **error)
 {
     g_autoptr(GPtrArray) entries = NULL;
     bool more = false;
 
-    if (cli->json)
-        return put_json(cli, filter, error);
-    if (!ledger_list(cli->ctx, filter, &entries, &more, error))
+    if (!list_that(cli, filter, test, &entries, &more, error))
         return false;
+    if (cli->json)
+        return put_json(cli, filter->kind, entries, more, error);
     for (guint i = 0; i < entries->len; i++) {
         g_auto(EntryNames) names = {0};
 
@@ -149,4 +168,11 @@ cli_put_entries(Cli *cli, const LedgerFilter *filter, PutEntry put, const char *
     if (more)
         cli_print(cli, "There are more; --limit N shows so many.\n");
     return true;
+}
+
+bool
+cli_put_entries(Cli *cli, const LedgerFilter *filter, PutEntry put, const char *empty,
+                GError **error)
+{
+    return cli_put_entries_that(cli, filter, NULL, put, empty, error);
 }

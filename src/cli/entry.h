@@ -38,5 +38,12 @@ typedef void (*PutEntry)(Cli *cli, const Entry *entry, const EntryNames *names);
 bool cli_put_entries(Cli *cli, const LedgerFilter *filter, PutEntry put, const char *empty,
                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Whether an entry is shown. */
+typedef bool (*EntryTest)(const Cli *cli, const Entry *entry);
+
+/** The same of those that test lets through; NULL lets all. */
+bool cli_put_entries_that(Cli *cli, const LedgerFilter *filter, EntryTest test, PutEntry put,
+                          const char *empty, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** The entries of a person as a JSON list. NULL with error set when they cannot be read. */
 Json *cli_entries_json(Cli *cli, const LedgerFilter *filter, bool *more_out, GError **error);

@@ -8,6 +8,7 @@
 #include "core/ledger_rules.h"
 #include "core/person.h"
 #include "store/ledger.h"
+#include "store/person.h"
 
 #define TEXT_BYTES (1024 * 1024)
 
@@ -19,7 +20,7 @@ static const LedgerRules no_rules;
 static const LedgerRules *const rules[LEDGER_COUNT] = {
     [LEDGER_PROMISE] = &promise_rules, [LEDGER_SLIP] = &slip_rules,
     [LEDGER_THANKS] = &thanks_rules,   [LEDGER_FEEDBACK] = &feedback_rules,
-    [LEDGER_FAVOR] = &favor_rules,
+    [LEDGER_NEED] = &need_rules,       [LEDGER_FAVOR] = &favor_rules,
 };
 
 const LedgerRules *
@@ -209,6 +210,24 @@ ledger_check_person(Ctx *ctx, gint64 person_id, const char *self, char **name_ou
     if (name_out != NULL)
         *name_out = g_strdup(person->name);
     return true;
+}
+
+bool
+ledger_self(Ctx *ctx, Write *write, gint64 *person_id_out, GError **error)
+{
+    g_autoptr(Person) person = NULL;
+
+    if (!store_person_self(ctx->db, ctx->space_id, person_id_out, error))
+        return false;
+    if (*person_id_out != 0)
+        return true;
+    person = person_new();
+    person->id = id_next(&ctx->ids, ctx->now);
+    person->self = true;
+    person_set(&person->name, "Me");
+    person_set(&person->source, "hand");
+    *person_id_out = person->id;
+    return store_person_save(write->change, person, ctx->now, true, NULL, error);
 }
 
 bool

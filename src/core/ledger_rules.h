@@ -24,6 +24,7 @@ typedef struct {
 
 extern const LedgerRules favor_rules;
 extern const LedgerRules feedback_rules;
+extern const LedgerRules need_rules;
 extern const LedgerRules promise_rules;
 extern const LedgerRules slip_rules;
 extern const LedgerRules thanks_rules;
@@ -35,6 +36,10 @@ const LedgerRules *ledger_rules(LedgerKind kind);
  * user's own entry (NULL allows it). name_out (may be NULL) is the caller's. */
 bool ledger_check_person(Ctx *ctx, gint64 person_id, const char *self, char **name_out,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The user's own entry, which is made where there is none. */
+bool ledger_self(Ctx *ctx, Write *write, gint64 *person_id_out,
+                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** INVALID unless a text says something; TOO_LARGE over a megabyte. what names it in the sentence:
  * "what was promised". NULL is fine where it is optional. */

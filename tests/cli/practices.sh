@@ -64,4 +64,20 @@ expect_out '"favors":[{' "show has favors"
 expect_out '"feedback":[{' "and feedback"
 run find clause
 expect_out 'Mara' "a note's words find the person"
+run need add mara "a tax adviser for Portugal" --kind looking-for --until +1mo --json
+expect_out '"kind":"looking-for"' "a need is noted"
+id=$(record need)
+run need add mara "x" --kind bored
+expect_status 2 "a kind that is none"
+run offer add me "tax advice, Portugal" --json
+expect_out '"offer":{"id":' "an offer of one's own"
+run need match "$id" --json
+expect_out '"mine":true' "fits"
+expect_out '"why":"Both speak of' "with the reason"
+run --now 2027-02-01T09:00:00Z need list --json
+expect_out '{"needs":[],"more":false}' "a past need is not listed"
+run need close "$id"
+expect_status 0 "closed"
+run offer list --json
+expect_out '"offers":[{' "offers are listed"
 finish
