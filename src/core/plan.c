@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "core/occasion.h"
 #include "core/plan_entry.h"
 #include "core/plan_reason.h"
@@ -332,6 +333,17 @@ give_reason(Ctx *ctx, PlanItem *item, const PersonRow *row, const Interaction *l
     return true;
 }
 
+/* A name may hold marks that turn the direction of what follows: here that is the program's words.
+ */
+static void
+make_printable(char **text)
+{
+    char *printable = text_printable(*text);
+
+    g_free(*text);
+    *text = printable;
+}
+
 /* What only the lines that are shown need. */
 static bool
 complete_item(Ctx *ctx, PlanItem *item, Day day, GError **error)
@@ -347,6 +359,10 @@ complete_item(Ctx *ctx, PlanItem *item, Day day, GError **error)
     if (ok && item->person_company == NULL && row != NULL)
         item->person_company = g_strdup(row->company);
     person_row_free(row);
+    if (ok) {
+        make_printable(&item->title);
+        make_printable(&item->reason);
+    }
     return ok;
 }
 

@@ -223,6 +223,19 @@ who_died_is_in_no_plan(void)
 }
 
 static void
+a_name_cannot_turn_the_words_around_it(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    g_autoptr(Plan) made = NULL;
+
+    add_birthday(book->ctx, test_add(book->ctx, "Zoë \xe2\x80\xae evil", NULL, TIER_NONE),
+                 "--11-24");
+    made = plan(book->ctx, PLAN_MINUTES);
+    g_assert_cmpstr(((const PlanItem *)made->items->pdata[0])->title, ==,
+                    "Wish Zoë  evil a happy birthday");
+}
+
+static void
 the_plan_keeps_to_the_minutes(void)
 {
     g_autoptr(TestBook) book = test_book_new();
@@ -435,6 +448,8 @@ main(int argc, char **argv)
     g_test_add_func("/plan/the_29th_of_february_is_kept_on_the_28th",
                     the_29th_of_february_is_kept_on_the_28th);
     g_test_add_func("/plan/who_died_is_in_no_plan", who_died_is_in_no_plan);
+    g_test_add_func("/plan/a_name_cannot_turn_the_words_around_it",
+                    a_name_cannot_turn_the_words_around_it);
     g_test_add_func("/plan/the_plan_keeps_to_the_minutes", the_plan_keeps_to_the_minutes);
     g_test_add_func("/plan/an_import_asks_about_three_people_a_week",
                     an_import_asks_about_three_people_a_week);
