@@ -32,128 +32,6 @@ typedef struct {
     GArray *list; /* the list that grows */
 } Reading;
 
-GHashTable *
-lab_zones_new(void)
-{
-    return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)zone_free);
-}
-
-bool
-lab_zone_get(GHashTable *zones, const char *name, const Zone **zone_out, GError **error)
-{
-    Zone *zone = g_hash_table_lookup(zones, name);
-
-    if (zone == NULL) {
-        zone = zone_new(name);
-        if (zone == NULL) {
-            g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "There is no time zone “%s”.", name);
-            return false;
-        }
-        g_hash_table_insert(zones, g_strdup(name), zone);
-    }
-    *zone_out = zone;
-    return true;
-}
-
-static bool
-to_instant(const char *name, const char *text, gint64 *instant_out, GError **error)
-{
-    g_autoptr(GTimeZone) utc = g_time_zone_new_utc();
-
-    if (text == NULL) {
-        g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "“%s” must hold instants.", name);
-        return false;
-    }
-    return instant_parse(text, utc, instant_out, error);
-}
-
-bool
-lab_instant_get(const Json *object, const char *name, gint64 *instant_out, GError **error)
-{
-    const char *text = NULL;
-
-    return json_get_text(object, name, &text, error) && to_instant(name, text, instant_out, error);
-}
-
-/* A whole number; other when it is absent. */
-static bool
-get_count(const Json *object, const char *name, int other, int least, int most, int *count_out,
-          GError **error)
-{
-    gint64 number = other;
-
-    if (json_member(object, name) != NULL && !json_get_integer(object, name, &number, error))
-        return false;
-    if (number != other && (number < least || number > most)) {
-        g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "“%s” must be from %d to %d.", name,
-                    least, most);
-        return false;
-    }
-    *count_out = (int)number;
-    return true;
-}
-
-/* Which of some words a member is; the first when it is absent. */
-static bool
-get_word(const Json *object, const char *name, const char *const *words, gsize count, int *word_out,
-         GError **error)
-{
-    const char *text = words[0];
-
-    if (json_member(object, name) != NULL && !json_get_text(object, name, &text, error))
-        return false;
-    for (gsize i = 0; i < count; i++) {
-        if (strcmp(words[i], text) == 0) {
-            *word_out = (int)i;
-            return true;
-        }
-    }
-    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "“%s” cannot be “%s”.", name, text);
-    return false;
-}
-
-static bool
-get_zone(const Json *object, const char *name, GHashTable *zones, const Zone **zone_out,
-         GError **error)
-{
-    const char *text = NULL;
-
-    if (json_member(object, name) == NULL)
-        return true;
-    return json_get_text(object, name, &text, error) && lab_zone_get(zones, text, zone_out, error);
-}
-
-static bool
-get_day(const Json *object, const char *name, Day *day_out, GError **error)
-{
-    const char *text = NULL;
-
-    if (!json_get_text(object, name, &text, error))
-        return false;
-    if (day_parse_iso(text, day_out))
-        return true;
-    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "“%s” is not a date: “%s”.", name, text);
-    return false;
-}
-
-/* "09:30" to minutes; at most "48:00". */
-static bool
-to_minutes(const char *text, int *minutes_out)
-{
-    char *end = NULL;
-    gint64 hours, minutes;
-
-    if (text == NULL || strlen(text) != 5 || !g_ascii_isdigit(text[0]) ||
-        !g_ascii_isdigit(text[1]) || text[2] != ':' || !g_ascii_isdigit(text[3]))
-        return false;
-    hours = g_ascii_strtoll(text, NULL, 10);
-    minutes = g_ascii_strtoll(text + 3, &end, 10);
-    if (end != text + 5 || minutes > 59 || hours * 60 + minutes > 48 * 60)
-        return false;
-    *minutes_out = (int)(hours * 60 + minutes);
-    return true;
-}
-
 static GArray *
 new_list(Reading *reading, gsize element_size)
 {
@@ -173,8 +51,8 @@ read_hours(Reading *reading, const Json *pairs, SlotsHours *hours_out, GError **
         const Json *pair = json_item(pairs, i);
         SlotsRange range;
 
-        if (!to_minutes(json_as_text(json_item(pair, 0)), &range.start) ||
-            !to_minutes(json_as_text(json_item(pair, 1)), &range.end)) {
+        if (!lab_minutes_parse(json_as_text(json_item(pair, 0)), &range.start) ||
+            !lab_minutes_parse(json_as_text(json_item(pair, 1)), &range.end)) {
             g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
                         "Hours are pairs such as [\"09:00\",\"17:00\"], up to \"48:00\".");
             return false;
@@ -228,8 +106,9 @@ read_dates(const Json *value, SlotsDates *dates_out, GError **error)
 
     dates_out->last = G_MAXINT32;
     if (first == NULL && json_member(value, "from") != NULL)
-        return get_day(value, "from", &dates_out->first, error) &&
-               (json_member(value, "to") == NULL || get_day(value, "to", &dates_out->last, error));
+        return lab_day_get(value, "from", &dates_out->first, error) &&
+               (json_member(value, "to") == NULL ||
+                lab_day_get(value, "to", &dates_out->last, error));
     if (first != NULL && day_parse_iso(first, &dates_out->first) &&
         (last == NULL || day_parse_iso(last, &dates_out->last)))
         return true;
@@ -257,7 +136,7 @@ read_absence(Reading *reading, const Json *object, SlotsHost *host, GError **err
         SlotsTravel trip = {.zone = host->zone};
 
         if (!read_dates(json_item(travel, i), &trip.dates, error) ||
-            !get_zone(json_item(travel, i), "tz", reading->zones, &trip.zone, error))
+            !lab_zone_member(json_item(travel, i), "tz", reading->zones, &trip.zone, error))
             return false;
         g_array_append_val(travel_list, trip);
     }
@@ -278,8 +157,8 @@ read_busy(Reading *reading, const Json *object, SlotsHost *host, GError **error)
         const Json *pair = json_item(busy, i);
         Interval interval;
 
-        if (!to_instant("busy", json_as_text(json_item(pair, 0)), &interval.start, error) ||
-            !to_instant("busy", json_as_text(json_item(pair, 1)), &interval.end, error))
+        if (!lab_instant_parse("busy", json_as_text(json_item(pair, 0)), &interval.start, error) ||
+            !lab_instant_parse("busy", json_as_text(json_item(pair, 1)), &interval.end, error))
             return false;
         g_array_append_val(list, interval);
     }
@@ -311,9 +190,9 @@ read_bookings(Reading *reading, const Json *object, SlotsHost *host, GError **er
         booking.of_event = g_strcmp0(json_as_text(json_member(item, "event")), "this") == 0;
         if (!lab_instant_get(item, "start", &booking.at.start, error) ||
             !lab_instant_get(item, "end", &booking.at.end, error) ||
-            !get_count(item, "before", 0, 0, MAX_MINUTES, &booking.before_minutes, error) ||
-            !get_count(item, "after", 0, 0, MAX_MINUTES, &booking.after_minutes, error) ||
-            !get_count(item, "taken", 0, 0, MAX_COUNT, &booking.taken, error))
+            !lab_count_get(item, "before", 0, 0, MAX_MINUTES, &booking.before_minutes, error) ||
+            !lab_count_get(item, "after", 0, 0, MAX_MINUTES, &booking.after_minutes, error) ||
+            !lab_count_get(item, "taken", 0, 0, MAX_COUNT, &booking.taken, error))
             return false;
         if (does_block(item))
             g_array_append_val(list, booking);
@@ -327,7 +206,7 @@ static bool
 read_host(Reading *reading, const Json *object, SlotsHost *host, GError **error)
 {
     host->fixed = json_is_set(object, "fixed");
-    if (!get_zone(object, "tz", reading->zones, &host->zone, error))
+    if (!lab_zone_member(object, "tz", reading->zones, &host->zone, error))
         return false;
     if (host->zone == NULL) {
         g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "A host must have its “tz”.");
@@ -344,7 +223,7 @@ read_limits(const Json *object, const char *name, int limits[SLOTS_PERIODS], GEr
     const Json *values = json_member(object, name);
 
     for (int i = 0; i < SLOTS_PERIODS; i++) {
-        if (!get_count(values, periods[i], SLOTS_UNLIMITED, 0, MAX_MINUTES, &limits[i], error))
+        if (!lab_count_get(values, periods[i], SLOTS_UNLIMITED, 0, MAX_MINUTES, &limits[i], error))
             return false;
     }
     return true;
@@ -357,15 +236,15 @@ read_window(const Json *object, GHashTable *zones, SlotsWindow *window, GError *
 
     if (object == NULL)
         return true;
-    if (!get_word(object, "type", windows, G_N_ELEMENTS(windows), &kind, error) ||
-        !get_count(object, "n", 0, 0, MAX_DAYS, &window->count, error) ||
-        !get_zone(object, "tz", zones, &window->zone, error))
+    if (!lab_word_get(object, "type", windows, G_N_ELEMENTS(windows), &kind, error) ||
+        !lab_count_get(object, "n", 0, 0, MAX_DAYS, &window->count, error) ||
+        !lab_zone_member(object, "tz", zones, &window->zone, error))
         return false;
     window->kind = (SlotsWindowKind)kind;
     window->business = json_is_set(object, "business");
     return window->kind != SLOTS_WINDOW_RANGE ||
-           (get_day(object, "start", &window->dates.first, error) &&
-            get_day(object, "end", &window->dates.last, error));
+           (lab_day_get(object, "start", &window->dates.first, error) &&
+            lab_day_get(object, "end", &window->dates.last, error));
 }
 
 static bool
@@ -373,17 +252,18 @@ read_event(const Json *object, GHashTable *zones, SlotsEvent *event, GError **er
 {
     int align = 0, week_start = 0;
 
-    if (!get_count(object, "duration", 0, 1, MAX_MINUTES, &event->duration, error) ||
-        !get_count(object, "interval", event->duration, 1, MAX_MINUTES, &event->interval, error) ||
-        !get_count(object, "offset", 0, 0, MAX_MINUTES, &event->offset, error) ||
-        !get_word(object, "align", aligns, G_N_ELEMENTS(aligns), &align, error) ||
-        !get_count(object, "round", DEFAULT_ROUND, 1, 60, &event->round, error) ||
-        !get_zone(object, "round_tz", zones, &event->round_zone, error) ||
-        !get_count(object, "notice", 0, 0, MAX_MINUTES, &event->notice, error) ||
-        !get_count(object, "before", 0, 0, MAX_MINUTES, &event->before, error) ||
-        !get_count(object, "after", 0, 0, MAX_MINUTES, &event->after, error) ||
-        !get_count(object, "seats", 1, 1, MAX_COUNT, &event->seats, error) ||
-        !get_word(object, "week_start", weekdays, G_N_ELEMENTS(weekdays), &week_start, error) ||
+    if (!lab_count_get(object, "duration", 0, 1, MAX_MINUTES, &event->duration, error) ||
+        !lab_count_get(object, "interval", event->duration, 1, MAX_MINUTES, &event->interval,
+                       error) ||
+        !lab_count_get(object, "offset", 0, 0, MAX_MINUTES, &event->offset, error) ||
+        !lab_word_get(object, "align", aligns, G_N_ELEMENTS(aligns), &align, error) ||
+        !lab_count_get(object, "round", DEFAULT_ROUND, 1, 60, &event->round, error) ||
+        !lab_zone_member(object, "round_tz", zones, &event->round_zone, error) ||
+        !lab_count_get(object, "notice", 0, 0, MAX_MINUTES, &event->notice, error) ||
+        !lab_count_get(object, "before", 0, 0, MAX_MINUTES, &event->before, error) ||
+        !lab_count_get(object, "after", 0, 0, MAX_MINUTES, &event->after, error) ||
+        !lab_count_get(object, "seats", 1, 1, MAX_COUNT, &event->seats, error) ||
+        !lab_word_get(object, "week_start", weekdays, G_N_ELEMENTS(weekdays), &week_start, error) ||
         !read_limits(object, "limits", event->limits, error) ||
         !read_limits(object, "limit_minutes", event->limit_minutes, error) ||
         !read_window(json_member(object, "window"), zones, &event->window, error))
@@ -413,7 +293,7 @@ lab_slots_read(const Json *vector, GHashTable *zones, LabSlots **slots_out, GErr
     if (!lab_instant_get(vector, "now", &query->now, error) ||
         !lab_instant_get(vector, "from", &query->from, error) ||
         !lab_instant_get(vector, "to", &query->to, error) ||
-        !get_word(vector, "mode", modes, G_N_ELEMENTS(modes), &mode, error) ||
+        !lab_word_get(vector, "mode", modes, G_N_ELEMENTS(modes), &mode, error) ||
         !read_event(json_member(vector, "event"), zones, &slots->event, error))
         return false;
     g_array_set_size(slots->hosts, (guint)json_count(hosts));

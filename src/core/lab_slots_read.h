@@ -4,19 +4,8 @@
  */
 #pragma once
 
+#include "core/lab_slots_value.h"
 #include "engine/slots.h"
-#include "format/json_read.h"
-
-/** Zones by name, so that each is read from its file once. */
-GHashTable *lab_zones_new(void);
-
-/** The zone of a name, borrowed. INVALID when there is none. */
-bool lab_zone_get(GHashTable *zones, const char *name, const Zone **zone_out,
-                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/** An instant of a vector. INVALID names the member. */
-bool lab_instant_get(const Json *object, const char *name, gint64 *instant_out,
-                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** A question and what it stands on. */
 typedef struct {

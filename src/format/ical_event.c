@@ -62,20 +62,20 @@ ical_observance_free(IcalObservance *observance)
 IcalTimezone *
 ical_timezone_new(void)
 {
-    IcalTimezone *timezone = g_new0(IcalTimezone, 1);
+    IcalTimezone *definition = g_new0(IcalTimezone, 1);
 
-    timezone->observances = g_ptr_array_new_with_free_func((GDestroyNotify)ical_observance_free);
-    return timezone;
+    definition->observances = g_ptr_array_new_with_free_func((GDestroyNotify)ical_observance_free);
+    return definition;
 }
 
 void
-ical_timezone_free(IcalTimezone *timezone)
+ical_timezone_free(IcalTimezone *definition)
 {
-    if (timezone == NULL)
+    if (definition == NULL)
         return;
-    g_free(timezone->tzid);
-    g_ptr_array_unref(timezone->observances);
-    g_free(timezone);
+    g_free(definition->tzid);
+    g_ptr_array_unref(definition->observances);
+    g_free(definition);
 }
 
 IcalCalendar *

@@ -62,7 +62,7 @@ IcalCalendar *ical_calendar_new(void);
 
 void ical_event_free(IcalEvent *event);
 void ical_observance_free(IcalObservance *observance);
-void ical_timezone_free(IcalTimezone *timezone);
+void ical_timezone_free(IcalTimezone *definition);
 void ical_calendar_free(IcalCalendar *calendar);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IcalCalendar, ical_calendar_free)

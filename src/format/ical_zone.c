@@ -97,12 +97,12 @@ drop_repeats(GArray *changes)
 
 /* The offset before any change: that from which the first one changes. */
 static gint64
-first_offset(const IcalTimezone *timezone)
+first_offset(const IcalTimezone *definition)
 {
     const IcalObservance *first = NULL;
 
-    for (guint i = 0; i < timezone->observances->len; i++) {
-        const IcalObservance *observance = timezone->observances->pdata[i];
+    for (guint i = 0; i < definition->observances->len; i++) {
+        const IcalObservance *observance = definition->observances->pdata[i];
 
         if (observance->has_start && observance->has_offsets &&
             (first == NULL || ical_time_wall(&observance->start) < ical_time_wall(&first->start)))
@@ -112,12 +112,12 @@ first_offset(const IcalTimezone *timezone)
 }
 
 static Zone *
-zone_of_timezone(const IcalZones *zones, const IcalTimezone *timezone)
+zone_of_timezone(const IcalZones *zones, const IcalTimezone *definition)
 {
     g_autoptr(GArray) changes = g_array_new(FALSE, FALSE, sizeof(ZoneChange));
 
-    for (guint i = 0; i < timezone->observances->len; i++) {
-        const IcalObservance *observance = timezone->observances->pdata[i];
+    for (guint i = 0; i < definition->observances->len; i++) {
+        const IcalObservance *observance = definition->observances->pdata[i];
 
         if (observance->has_start && observance->has_offsets)
             add_changes(zones, observance, changes);
@@ -126,7 +126,7 @@ zone_of_timezone(const IcalZones *zones, const IcalTimezone *timezone)
         return NULL;
     g_array_sort(changes, compare_changes);
     drop_repeats(changes);
-    return zone_from_changes(first_offset(timezone), (const ZoneChange *)(void *)changes->data,
+    return zone_from_changes(first_offset(definition), (const ZoneChange *)(void *)changes->data,
                              changes->len);
 }
 
@@ -136,10 +136,10 @@ zone_of_calendar(const IcalZones *zones, const char *tzid)
     const GPtrArray *timezones = zones->calendar->timezones;
 
     for (guint i = 0; i < timezones->len; i++) {
-        const IcalTimezone *timezone = timezones->pdata[i];
+        const IcalTimezone *definition = timezones->pdata[i];
 
-        if (timezone->tzid != NULL && strcmp(timezone->tzid, tzid) == 0)
-            return zone_of_timezone(zones, timezone);
+        if (definition->tzid != NULL && strcmp(definition->tzid, tzid) == 0)
+            return zone_of_timezone(zones, definition);
     }
     return NULL;
 }
