@@ -292,21 +292,6 @@ finish_part(Taking *taking, GError **error)
     return true;
 }
 
-/* To what went wrong, what is in the book nevertheless. */
-static void
-say_kept(const Taking *taking, GError **error)
-{
-    g_autofree char *cause = NULL;
-
-    if (taking->kept == 0 || error == NULL || *error == NULL)
-        return;
-    cause = (*error)->message;
-    (*error)->message =
-        g_strdup_printf("%s The first %" G_GINT64_FORMAT
-                        " records of %s are in the book; import it again to take the rest.",
-                        cause, taking->kept, taking->source->path);
-}
-
 static bool
 take_record(Taking *taking, Record *record, const Input *input, GError **error)
 {
@@ -366,17 +351,18 @@ add_given_self(Import *import, Taker *taker, GError **error)
 
 static bool
 take_file(Import *import, const ImportSource *source, const char *format, ImportFile *file,
-          Write *write, GError **error)
+          Write *write, gint64 *kept_out, GError **error)
 {
     g_autoptr(Taker) taker = taker_new(import->ctx, write, file, source->name);
     Taking taking = {
         .import = import, .source = source, .file = file, .write = write, .taker = taker};
 
-    if (taker_load_self(taker, error) && add_given_self(import, taker, error) &&
-        guess_self(import, source, format, taker, file, error) && take_all(&taking, format, error))
-        return true;
-    say_kept(&taking, error);
-    return false;
+    bool ok;
+
+    ok = taker_load_self(taker, error) && add_given_self(import, taker, error) &&
+         guess_self(import, source, format, taker, file, error) && take_all(&taking, format, error);
+    *kept_out = taking.kept;
+    return ok;
 }
 
 static void
@@ -408,8 +394,9 @@ take_own_book(Import *import, const ImportSource *source, ImportFile *file, Writ
     return true;
 }
 
-bool
-import_file_take(Import *import, const ImportSource *source, const char *format, GError **error)
+static bool
+take_source(Import *import, const ImportSource *source, const char *format, gint64 *kept_out,
+            GError **error)
 {
     ImportFile *file = import_file_add(import, source->path);
     g_auto(Write) write = {0};
@@ -424,7 +411,7 @@ import_file_take(Import *import, const ImportSource *source, const char *format,
         return false;
     if (strcmp(format, DETECT_BOOK) == 0
             ? !take_own_book(import, source, file, &write, &taken, error)
-            : !take_file(import, source, format, file, &write, error))
+            : !take_file(import, source, format, file, &write, kept_out, error))
         return false;
     if (import->options->dry_run || !taken)
         return true;
@@ -435,4 +422,30 @@ import_file_take(Import *import, const ImportSource *source, const char *format,
     if (receipt.change_id != 0)
         import->result->change_id = receipt.change_id;
     return true;
+}
+
+/* To what went wrong, what is in the book nevertheless. */
+static void
+say_kept(const ImportSource *source, gint64 kept, GError **error)
+{
+    g_autofree char *cause = NULL;
+
+    if (kept == 0 || error == NULL || *error == NULL)
+        return;
+    cause = (*error)->message;
+    (*error)->message =
+        g_strdup_printf("%s The first %" G_GINT64_FORMAT
+                        " records of %s are in the book; import it again to take the rest.",
+                        cause, kept, source->path);
+}
+
+bool
+import_file_take(Import *import, const ImportSource *source, const char *format, GError **error)
+{
+    gint64 kept = 0;
+
+    if (take_source(import, source, format, &kept, error))
+        return true;
+    say_kept(source, kept, error);
+    return false;
 }

@@ -6,6 +6,7 @@ import fcntl
 import json
 import os
 import random
+import resource
 import shutil
 import signal
 import subprocess
@@ -117,10 +118,11 @@ class Fed:
     """A kith that imports from its standard input, of which the test gives out as much as it
     likes. feed() comes back when kith has read all but what a pipe holds."""
 
-    def __init__(self, uri, *arguments):
+    def __init__(self, uri, *arguments, **options):
         self.child = subprocess.Popen(
             [KITH, "--db", uri, "import", *arguments, "-"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0,
+            **options,
         )
         fcntl.fcntl(self.child.stdin, fcntl.F_SETPIPE_SZ, 4096)
 
@@ -145,6 +147,16 @@ class Fed:
         self.child.stdout.close()
         self.child.stderr.close()
         return Run(status, out.decode(), err.decode())
+
+
+def limit(size):
+    """For a child whose files may not grow beyond a size: what a full disk is like."""
+
+    def apply():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+    return apply
 
 
 def cards(count):

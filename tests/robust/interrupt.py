@@ -5,7 +5,9 @@
 import json
 import signal
 
-from book import PART, UNDER_WAY, Fed, cards, chance, content, finish, is_sound, kith, new_book, point, same
+from book import (
+    PART, POSTGRES, UNDER_WAY, Fed, cards, chance, content, finish, is_sound, kith, limit, new_book, point, psql, same,
+)
 
 
 def imported(uri, text, name):
@@ -20,6 +22,17 @@ def stop(uri, text, length, number):
     run = Fed(uri, "--json")
     run.feed(text[:length])
     return run.end(number)
+
+
+def fail(uri, text, length):
+    """An import during which the disk is full or the server ends the connection."""
+    run = Fed(uri, "--json", **({} if POSTGRES else {"preexec_fn": limit(300000)}))
+    run.feed(text[:length])
+    if POSTGRES:
+        name = uri.rpartition("application_name=")[2]
+        psql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '{name}'")
+    run.feed(text[length:])
+    return run.end()
 
 
 def small_files():
@@ -82,6 +95,10 @@ def large_files():
     message = done.failure().get("message", "")
     point(f"first {PART} records" in message, "says what is in the book", done)
     same(len(content(broken)), PART, "which is so")
+    done = fail(broken, text, second)
+    same(done.status, 75, "a book that fails in the second part", done)
+    message = done.failure().get("message", "")
+    point(f"first {PART} records" in message, "says so too", done)
     file = imported(broken, text, "importing it again")
     same((file["created"], file["unchanged"]), (rest, PART), "takes the rest alone")
     same(content(broken), expected, "and the book is as without a break")
