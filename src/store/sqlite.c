@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "store/engine.h"
 
@@ -573,15 +574,26 @@ check_owner(Db *db, GError **error)
  * not, and would put the next change into the sector where a saved one ends; psow=0 makes it begin
  * a new one. */
 static int
-open_handle(const char *absolute, sqlite3 **handle_out)
+open_handle(const char *absolute, bool still, sqlite3 **handle_out)
 {
     g_autofree char *escaped = g_filename_to_uri(absolute, NULL, NULL);
-    g_autofree char *uri = g_strconcat(escaped, "?psow=0", NULL);
+    g_autofree char *uri = g_strconcat(escaped, "?psow=0", still ? "&immutable=1" : "", NULL);
 
     return sqlite3_open_v2(uri, handle_out,
                            SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
                                SQLITE_OPEN_EXRESCODE,
                            NULL);
+}
+
+/* A book that may only be read, a backup say, and that nobody has open. Read in the usual way it
+ * would get SQLite's own files beside it, which may then only be read too: once writing is allowed
+ * again, they would still forbid it. */
+static bool
+stands_still(const char *absolute, DbMode mode)
+{
+    g_autofree char *log = g_strconcat(absolute, "-wal", NULL);
+
+    return mode == DB_READ && access(absolute, W_OK) != 0 && access(log, F_OK) != 0;
 }
 
 bool
@@ -591,6 +603,7 @@ engine_sqlite_open(const char *path, DbMode mode, Db **db_out, GError **error)
     /* An absolute path: ":memory:" and "file:…" mean nothing special, and a later change of the
      * working directory does not matter. */
     g_autofree char *absolute = g_canonicalize_filename(path, NULL);
+    bool still;
     int code;
 
     db->engine = &SQLITE_ENGINE;
@@ -603,10 +616,11 @@ engine_sqlite_open(const char *path, DbMode mode, Db **db_out, GError **error)
     }
     if (!engine_sqlite_check_file(db, absolute, mode, error))
         return false;
-    code = open_handle(absolute, &sqlite_db(db)->handle);
+    still = stands_still(absolute, mode);
+    code = open_handle(absolute, still, &sqlite_db(db)->handle);
     if (code != SQLITE_OK)
         return fail_sqlite(db, sqlite_db(db)->handle, code, "open", error);
-    if (!configure(db, mode, error) || !check_owner(db, error) || !set_wal(db, error))
+    if (!configure(db, mode, error) || !check_owner(db, error) || (!still && !set_wal(db, error)))
         return false;
     *db_out = g_steal_pointer(&db);
     return true;

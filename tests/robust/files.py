@@ -3,14 +3,12 @@
 """files.py KITH: a book that cannot be opened, read or written is said to be so, and stays as it is."""
 
 import os
-import resource
 import shutil
-import signal
 import sqlite3
 import subprocess
 
 import book
-from book import FOLDER, cards, content, finish, is_litter, is_sound, kith, new_book, point, same
+from book import FOLDER, cards, content, finish, is_litter, is_sound, kith, limit, new_book, point, same
 
 NOBODY = 65534
 
@@ -102,6 +100,9 @@ def forbidden_books():
     write = (("add", "Mara Lindqvist"),)
     os.chmod(path, 0o400)
     refuses(path, "a read-only file", 4, "denied", "permission", write, **as_other)
+    done = kith(path, "list", "--json", **as_other)
+    point(done.status == 0 and "Given0 Family0" in done.out, "it can be read", done)
+    point(not is_litter(path), "which leaves nothing beside it")
     os.chmod(path, 0)
     refuses(path, "a file without permissions", 4, "denied", "permission", **as_other)
     os.chmod(path, 0o600)
@@ -115,14 +116,6 @@ def forbidden_books():
     book.KITH = os.sys.argv[1]
     same(content(path), expected, "with its permissions back the book is as it was")
     is_sound(path, "and sound")
-
-
-def limit(size):
-    def apply():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-
-    return apply
 
 
 def full_disks():

@@ -211,7 +211,13 @@ check_denied_create(const char *path)
 static void
 check_denied_write(const char *path)
 {
-    check_refused(path, DB_READ, KITH_ERROR_DENIED, "its folder");
+    g_autofree char *log = g_strconcat(path, "-wal", NULL);
+    g_autoptr(Db) db = NULL;
+
+    check_refused(path, DB_CREATE, KITH_ERROR_DENIED, "permission");
+    g_assert_true(db_open(path, DB_READ, &db, NULL));
+    g_assert_true(db_check_version_with(db, &STEP, 1, NULL));
+    g_assert_false(g_file_test(log, G_FILE_TEST_EXISTS));
 }
 
 static void
