@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "format/ical_time.h"
 
 #define DAY_SECONDS 86400
 #define MAX_RULE_BYTES 2000
@@ -70,14 +71,55 @@ clear_list(short *list, gsize size)
         list[i] = ICAL_RECURRENCE_ARRAY_MAX;
 }
 
-static bool
-read_rule(const char *text, const IcalRuleSpan *span, Rule *rule, GError **error)
+/* The last wall time that UNTIL allows: all of a day where it is a date. */
+static gint64
+until_wall(const IcalTime *until, const Zone *zone)
 {
+    gint64 wall = ical_time_wall(until);
+
+    if (until->is_date)
+        return wall + DAY_SECONDS - 1;
+    return until->is_utc ? zone_wall(zone, wall) : wall;
+}
+
+/* Take UNTIL out of a rule: with one in UTC the library would begin to load time zones, which is
+ * not safe in threads. */
+static bool
+cut_until(const char *text, char **rest_out, IcalTime *until, bool *has_until)
+{
+    g_auto(GStrv) parts = g_strsplit(text, ";", -1);
+    g_autoptr(GString) rest = g_string_new(NULL);
+
+    *has_until = false;
+    for (char **part = parts; *part != NULL; part++) {
+        const char *value = g_strstrip(*part) + strlen("UNTIL=");
+
+        if (g_ascii_strncasecmp(*part, "UNTIL=", strlen("UNTIL=")) != 0) {
+            g_string_append_printf(rest, "%s%s", rest->len > 0 ? ";" : "", *part);
+            continue;
+        }
+        if (*has_until || !ical_time_parse(value, strlen(value), NULL, until))
+            return false;
+        *has_until = true;
+    }
+    *rest_out = g_string_free(g_steal_pointer(&rest), FALSE);
+    return true;
+}
+
+static bool
+read_rule(const char *text, const IcalRuleSpan *span, Rule *rule, gint64 *last_out, GError **error)
+{
+    g_autofree char *rest = NULL;
+    IcalTime until = {0};
+    bool has_until = false;
+
     if (strlen(text) > MAX_RULE_BYTES)
         return fail(error, KITH_ERROR_UNSUPPORTED, text, "is too long");
     if (strcasestr(text, "RSCALE") != NULL || strcasestr(text, "SKIP") != NULL)
         return fail(error, KITH_ERROR_UNSUPPORTED, text, "needs another calendar");
-    *rule = icalrecurrencetype_from_string(text);
+    if (!cut_until(text, &rest, &until, &has_until))
+        return fail(error, KITH_ERROR_INVALID, text, "has no such UNTIL");
+    *rule = icalrecurrencetype_from_string(rest);
     if (rule->freq == ICAL_NO_RECURRENCE || rule->interval < 1)
         return fail(error, KITH_ERROR_INVALID, text, "cannot be read");
     if (rule->freq == ICAL_SECONDLY_RECURRENCE || rule->freq == ICAL_MINUTELY_RECURRENCE)
@@ -87,25 +129,7 @@ read_rule(const char *text, const IcalRuleSpan *span, Rule *rule, GError **error
         clear_list(rule->by_minute, G_N_ELEMENTS(rule->by_minute));
         clear_list(rule->by_second, G_N_ELEMENTS(rule->by_second));
     }
-    return true;
-}
-
-/* The last wall time wanted: that of the span, or UNTIL if it comes first. */
-static bool
-last_wall(const Rule *rule, const IcalRuleSpan *span, gint64 *last_out)
-{
-    gint64 until;
-
-    *last_out = span->to;
-    if (icaltime_is_null_time(rule->until))
-        return true;
-    if (!to_wall(rule->until, &until))
-        return false;
-    if (rule->until.is_date)
-        until += DAY_SECONDS - 1;
-    else if (icaltime_is_utc(rule->until))
-        until = zone_wall(span->zone, until);
-    *last_out = MIN(span->to, until);
+    *last_out = has_until ? MIN(span->to, until_wall(&until, span->zone)) : span->to;
     return true;
 }
 
@@ -302,10 +326,8 @@ ical_rule_expand(const char *text, const IcalRuleSpan *span, gint64 *budget, GAr
     Rule rule;
     bool good, none = false;
 
-    if (!read_rule(text, span, &rule, error))
+    if (!read_rule(text, span, &rule, &part.to, error))
         return false;
-    if (!last_wall(&rule, span, &part.to))
-        return fail(error, KITH_ERROR_INVALID, text, "has no such UNTIL");
     if (part.to < span->start || part.to < span->from)
         return true;
     if (!pay(&rule, text, &part, budget, &none, error))

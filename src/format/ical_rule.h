@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Recurrence rules (RFC 5545 section 3.3.10), expanded by libical within limits: its iterator
  * cannot be interrupted and looks for a next date up to the year 2582, which takes minutes for
- * rules that never match. Only libical's recurrences are used, never its components or its text. */
+ * rules that never match. Only libical's recurrences are used, without its zones: threads may
+ * expand at once. */
 #pragma once
 
 #include "base/zone.h"

@@ -172,6 +172,8 @@ what_is_not_followed_is_said(void)
         {"DAILY", KITH_ERROR_INVALID},
         {"FREQ=DAYLY", KITH_ERROR_INVALID},
         {"FREQ=DAILY;INTERVAL=0", KITH_ERROR_INVALID},
+        {"FREQ=DAILY;UNTIL=20240230", KITH_ERROR_INVALID},
+        {"FREQ=DAILY;UNTIL=20240203;UNTIL=20240204", KITH_ERROR_INVALID},
         {"FREQ=DAILY;BYHOUR=99", KITH_ERROR_INVALID},
         {"FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30;BYDAY=MO", KITH_ERROR_UNSUPPORTED},
         {"FREQ=MINUTELY", KITH_ERROR_UNSUPPORTED},
@@ -207,6 +209,31 @@ a_count_from_long_ago_is_not_followed(void)
     g_assert_cmpuint(walls->len, ==, 54);
 }
 
+static void *
+expand_often(void *zone)
+{
+    IcalRuleSpan span = span_of_days(0, 36, zone);
+
+    for (int i = 0; i < 200; i++) {
+        g_autoptr(GArray) walls = expand("FREQ=WEEKLY;UNTIL=20240122T080000Z", &span);
+
+        assert_days(walls, "0 7");
+    }
+    return NULL;
+}
+
+static void
+threads_expand_at_once(void)
+{
+    g_autoptr(Zone) berlin = zone_new("Europe/Berlin");
+    GThread *threads[4];
+
+    for (gsize i = 0; i < G_N_ELEMENTS(threads); i++)
+        threads[i] = g_thread_new("rule", expand_often, berlin);
+    for (gsize i = 0; i < G_N_ELEMENTS(threads); i++)
+        g_thread_join(threads[i]);
+}
+
 static void
 the_budget_ends(void)
 {
@@ -231,6 +258,7 @@ main(int argc, char **argv)
     g_test_add_func("/ical-rule/never", rules_that_never_match_cost_little);
     g_test_add_func("/ical-rule/refused", what_is_not_followed_is_said);
     g_test_add_func("/ical-rule/count", a_count_from_long_ago_is_not_followed);
+    g_test_add_func("/ical-rule/threads", threads_expand_at_once);
     g_test_add_func("/ical-rule/budget", the_budget_ends);
     return g_test_run();
 }
