@@ -18,6 +18,7 @@ const Command *const cli_commands[] = {
     &command_cadence,
     &command_occasion,
     &command_occasions,
+    &command_boundary,
     &command_tone,
     &command_import,
     &command_demo,

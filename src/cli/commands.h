@@ -6,6 +6,7 @@
 #include "cli/cli.h"
 
 extern const Command command_add;
+extern const Command command_boundary;
 extern const Command command_cadence;
 extern const Command command_complete;
 extern const Command command_delete;

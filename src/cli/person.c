@@ -5,6 +5,7 @@
 #include "base/phrase.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "core/boundary.h"
 #include "core/cadence.h"
 #include "core/interaction.h"
 
@@ -491,6 +492,21 @@ put_person(Cli *cli, const Person *person, const Tie *tie)
 }
 
 static bool
+put_boundary(Cli *cli, gint64 id, GError **error)
+{
+    g_autoptr(Boundary) boundary = NULL;
+    g_autofree char *words = NULL;
+
+    if (!boundary_find(cli->ctx, id, &boundary, error))
+        return false;
+    if (boundary != NULL) {
+        words = boundary_words(cli->ctx, boundary);
+        put_field(cli, "boundary", words);
+    }
+    return true;
+}
+
+static bool
 run_show(Cli *cli, const Args *args, GError **error)
 {
     g_autoptr(Person) person = NULL;
@@ -513,6 +529,8 @@ run_show(Cli *cli, const Args *args, GError **error)
         !interaction_list(cli->ctx, id, G_MAXINT64, G_MAXINT64, 12, &interactions, &more, error))
         return false;
     put_person(cli, person, &tie);
+    if (!put_boundary(cli, id, error))
+        return false;
     put_history(cli, interactions);
     if (more) {
         cli_put(cli, STYLE_DIM, "  … and earlier");

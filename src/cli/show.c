@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "cli/cli.h"
 #include "cli/entry.h"
+#include "core/boundary.h"
 #include "core/interaction.h"
+#include "format/json_boundary.h"
 
 static const char *const style_codes[] = {
     [STYLE_PLAIN] = "",          [STYLE_STRONG] = "\033[1m", [STYLE_DIM] = "\033[2m",
@@ -138,8 +140,11 @@ add_entries(Cli *cli, Json *object, gint64 id, GError **error)
 {
     for (LedgerKind kind = 0; kind < LEDGER_COUNT; kind++) {
         LedgerFilter filter = {.kind = kind, .person_id = id, .ended = true};
-        Json *list = cli_entries_json(cli, &filter, NULL, error);
+        Json *list;
 
+        if (kind == LEDGER_BOUNDARY)
+            continue; /* one for a person, which every person shows */
+        list = cli_entries_json(cli, &filter, NULL, error);
         if (list == NULL)
             return false;
         json_set(object, ledger_of(kind)->plural, list);
@@ -151,12 +156,16 @@ Json *
 cli_person_json(Cli *cli, gint64 id, bool whole, GError **error)
 {
     g_autoptr(Person) person = NULL;
+    g_autoptr(Boundary) boundary = NULL;
     g_autoptr(Json) object = NULL;
     Tie tie;
 
-    if (!person_get(cli->ctx, id, &person, &tie, error))
+    if (!person_get(cli->ctx, id, &person, &tie, error) ||
+        !boundary_find(cli->ctx, id, &boundary, error))
         return NULL;
     object = json_person(person, &tie);
+    if (boundary != NULL)
+        json_set(object, "boundary", json_boundary(boundary));
     if (whole) {
         add_lists(object, person);
         if (!add_interactions(cli, object, id, error) || !add_entries(cli, object, id, error))

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "core/occasion.h"
 #include "core/plan_entry.h"
+#include "core/plan_gate.h"
 #include "core/plan_reason.h"
 #include "core/sorting.h"
 #include "core/tie.h"
@@ -300,7 +301,7 @@ collect(Ctx *ctx, Day day, GPtrArray **items_out, gint64 *due_out, GError **erro
     return true;
 }
 
-/* How the two were last in touch; else the way that is known. */
+/* How the two were last in touch; else the way that is known; of what the gate leaves. */
 static bool
 choose_channel(Ctx *ctx, PlanItem *item, const PersonRow *row, Interaction **last_out,
                GError **error)
@@ -311,12 +312,11 @@ choose_channel(Ctx *ctx, PlanItem *item, const PersonRow *row, Interaction **las
                                 &last, error))
         return false;
     *last_out = last->len > 0 ? g_ptr_array_steal_index(last, 0) : NULL;
-    if (item->channel_matters)
-        return true;
-    item->channel = *last_out != NULL                   ? (*last_out)->channel
-                    : row != NULL && row->email != NULL ? CHANNEL_EMAIL
-                                                        : CHANNEL_MESSAGE;
-    return true;
+    if (!item->channel_matters)
+        item->channel = *last_out != NULL                   ? (*last_out)->channel
+                        : row != NULL && row->email != NULL ? CHANNEL_EMAIL
+                                                            : CHANNEL_MESSAGE;
+    return plan_gate_channel(ctx, item, error);
 }
 
 static bool
@@ -403,24 +403,28 @@ plan_today(Ctx *ctx, const PlanOptions *options, Plan **plan_out, GError **error
     g_autoptr(Plan) plan = g_new0(Plan, 1);
     g_autoptr(GPtrArray) items = NULL;
     gint64 due = 0;
+    gint64 gone = 0;
 
     if (options->minutes < 1 || options->minutes > 1440) {
         g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
                     "A day's plan takes from 1 to 1440 minutes.");
         return false;
     }
-    if (!collect(ctx, options->day, &items, &due, error))
+    if (!collect(ctx, options->day, &items, &due, error) ||
+        !plan_gate(ctx, options->day, items, &gone, error))
         return false;
     plan->day = options->day;
     plan->minutes = options->minutes;
     plan->items = g_ptr_array_new_with_free_func((GDestroyNotify)plan_item_free);
     g_ptr_array_set_free_func(items, item_free_if_set);
     fill(plan, items, options->limit);
-    plan->waiting = MAX(due - (gint64)plan->items->len, 0);
+    plan->waiting = MAX(due - gone - (gint64)plan->items->len, 0);
     for (guint i = 0; i < plan->items->len; i++) {
         if (!complete_item(ctx, plan->items->pdata[i], options->day, error))
             return false;
     }
+    if (!plan_walk(ctx, plan, error))
+        return false;
     *plan_out = g_steal_pointer(&plan);
     return true;
 }
@@ -510,8 +514,9 @@ finish_item(Ctx *ctx, Write *write, PlanItem *item, const char *note, GError **e
 
     if (item->is_entry && !plan_entry_done(ctx, write, item, note, &contact, error))
         return false;
-    return !contact || (complete_item(ctx, item, ctx->today, error) &&
-                        log_done(ctx, write->change, item, note, error));
+    return !contact ||
+           (plan_gate_ways(ctx, item, error) && complete_item(ctx, item, ctx->today, error) &&
+            log_done(ctx, write->change, item, note, error));
 }
 
 static bool

@@ -32,12 +32,15 @@ typedef struct {
     gint64 person_id;
     char *person_name;
     char *person_company; /**< NULL when unknown */
+    gint64 other_id;      /**< whom else it concerns (introductions); 0 for nobody */
     gint64 ref_id;        /**< the occasion or the ledgers' entry; 0 for others */
     bool is_entry;        /**< stands for an entry of a ledger */
     LedgerKind entry_kind;
     char *title;  /**< what to do */
     char *reason; /**< why, in a sentence with the evidence */
     Channel channel;
+    guint channels;       /**< those that may be used, as a set; by the gate */
+    bool other_way;       /**< messages stayed unanswered: another channel is better */
     bool channel_matters; /**< else the way the two were last in touch is taken */
     gint64 minutes;
     Day due;
@@ -50,6 +53,8 @@ typedef struct {
     gint64 used;      /**< of the items */
     gint64 waiting;   /**< what is due and can wait */
     GPtrArray *items; /**< PlanItem in the order to do them */
+    guint breaches;   /**< lines that broke a boundary and were taken out at the last: none, unless
+                         the gate has a mistake */
 } Plan;
 
 void plan_item_free(PlanItem *item);

@@ -26,6 +26,7 @@ make_item(Ctx *ctx, const Entry *entry, Day day, GPtrArray *items, GError **erro
     item->is_entry = true;
     item->entry_kind = entry->kind;
     item->person_id = entry->person_id;
+    item->other_id = entry_other_person(entry);
     item->person_name = g_strdup(names.person);
     if (rules->line(ctx, entry, &names, day, item))
         g_ptr_array_add(items, item);

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "core/boundary.h"
 #include "core/sorting.h"
 #include "store/interaction.h"
 #include "store/plan.h"
@@ -196,6 +197,23 @@ choose_cadence(Ctx *ctx, gint64 person_id, const StorePersonState *state, const 
     return true;
 }
 
+/* What a boundary or patience forbids is not due, so that it takes no room among what is. */
+static bool
+hold_back(Ctx *ctx, gint64 person_id, const StorePersonState *state, Tie *tie, GError **error)
+{
+    Day day = 0;
+
+    if (state->quiet)
+        tie->has_next = false;
+    if (!tie->has_next)
+        return true;
+    if (!boundary_quiet_until(ctx, person_id, state->bounded, tie, &day, error))
+        return false;
+    tie->has_next = day != G_MAXINT64;
+    tie->next_day = MAX(tie->next_day, day);
+    return true;
+}
+
 bool
 tie_refresh(Ctx *ctx, gint64 person_id, GError **error)
 {
@@ -223,8 +241,8 @@ tie_refresh(Ctx *ctx, gint64 person_id, GError **error)
         return false;
     if (tie.has_next)
         tie.next_day = MAX(tie.next_day, until);
-    if (state.quiet)
-        tie.has_next = false;
+    if (!hold_back(ctx, person_id, &state, &tie, error))
+        return false;
     half_life = tie.cadence_days > 0 ? (double)tie.cadence_days : PRIOR_DAYS;
     tie.warmth = warmth_at_last(moments, half_life);
     return store_tie_put(ctx->db, ctx->space_id, person_id, &tie, half_life, error) &&

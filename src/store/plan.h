@@ -66,7 +66,8 @@ bool store_answer_find(Db *db, gint64 space_id, gint64 person_id, gint64 item_id
  * string. found_out false: no such person. */
 typedef struct {
     Tier tier;
-    bool quiet; /**< the user, or somebody who died: never due */
+    bool quiet;   /**< the user, or somebody who died: never due */
+    bool bounded; /**< has a boundary */
     gint64 created_at;
     char *source; /**< where the person is from; NULL when unknown */
 } StorePersonState;

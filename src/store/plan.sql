@@ -55,6 +55,9 @@ SELECT answer, at, until_day
  WHERE space_id = $1 AND person_id = $2 AND item_id = $3
 
 -- query: person_state
-SELECT tier, self, deceased, created_at, source
+SELECT tier, self, deceased, created_at, source,
+       (SELECT count(*)
+          FROM boundary b
+         WHERE b.space_id = $1 AND b.person_id = $2) AS boundaries
   FROM person
  WHERE space_id = $1 AND id = $2
