@@ -32,6 +32,7 @@ const Command *const cli_commands[] = {
     &command_favor,
     &command_need,
     &command_offer,
+    &command_intro,
     &command_serve,
     &command_doctor,
     &command_lab,

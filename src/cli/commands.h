@@ -21,6 +21,7 @@ extern const Command command_find;
 extern const Command command_help;
 extern const Command command_history;
 extern const Command command_import;
+extern const Command command_intro;
 extern const Command command_lab;
 extern const Command command_list;
 extern const Command command_log;

@@ -8,6 +8,7 @@
 #include "base/phrase.h"
 #include "core/ledger_rules.h"
 #include "core/thanks_rules.h"
+#include "model/introduction.h"
 
 /** A favor received is spoken of after a month: thanks come first, and a return at once would look
  * like a payment. Its weight falls after two (engine.md, event values). */
@@ -61,7 +62,9 @@ owe_thanks(Ctx *ctx, Write *write, Favor *favor, GError **error)
 
     entry->person_id = favor->entry.person_id;
     thanks->what = g_strdup(favor->what);
-    thanks->source = THANKS_FROM_FAVOR;
+    thanks->source = g_strcmp0(favor->kind, introduction_ledger.noun) == 0
+                         ? THANKS_FROM_INTRODUCTION
+                         : THANKS_FROM_FAVOR;
     thanks->channel = CHANNEL_OTHER;
     thanks->origin = favor->entry.id;
     if (!thanks_owe(ctx, write, thanks, error))

@@ -20,7 +20,8 @@ static const LedgerRules no_rules;
 static const LedgerRules *const rules[LEDGER_COUNT] = {
     [LEDGER_PROMISE] = &promise_rules, [LEDGER_SLIP] = &slip_rules,
     [LEDGER_THANKS] = &thanks_rules,   [LEDGER_FEEDBACK] = &feedback_rules,
-    [LEDGER_NEED] = &need_rules,       [LEDGER_FAVOR] = &favor_rules,
+    [LEDGER_NEED] = &need_rules,       [LEDGER_INTRODUCTION] = &introduction_rules,
+    [LEDGER_FAVOR] = &favor_rules,
 };
 
 const LedgerRules *
@@ -96,7 +97,11 @@ list_of_person(Ctx *ctx, const LedgerFilter *filter, GPtrArray *entries, GError 
                               error))
         return false;
     g_ptr_array_extend_and_steal(entries, g_steal_pointer(&own));
-    return get_keys(ctx, second, entries, error);
+    if (!get_keys(ctx, second, entries, error))
+        return false;
+    for (guint i = 0; i < entries->len && ledger_rules(filter->kind)->mask != NULL; i++)
+        ledger_rules(filter->kind)->mask(entries->pdata[i], filter->person_id);
+    return true;
 }
 
 static bool

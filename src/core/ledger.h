@@ -18,8 +18,9 @@ typedef struct {
     unsigned limit;   /**< at most so many; 0 for no limit */
 } LedgerFilter;
 
-/** Entries, earliest made first; of a person also those that name the person second. entries_out
- * owns Entry. more_out (may be NULL) tells whether the limit left some out. */
+/** Entries, earliest made first; of a person also those that name the person second, and as they
+ * may be seen with that person. entries_out owns Entry. more_out (may be NULL) tells whether the
+ * limit left some out. */
 bool ledger_list(Ctx *ctx, const LedgerFilter *filter, GPtrArray **entries_out, bool *more_out,
                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

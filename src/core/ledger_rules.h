@@ -20,10 +20,13 @@ typedef struct {
     bool (*is_contact)(const Entry *entry);
     /** The user says that the line is done; note may be NULL. */
     bool (*done)(Ctx *ctx, Write *write, Entry *entry, const char *note, GError **error);
+    /** Take out of an entry what must not be seen with this one of its people. */
+    void (*mask)(Entry *entry, gint64 viewer_id);
 } LedgerRules;
 
 extern const LedgerRules favor_rules;
 extern const LedgerRules feedback_rules;
+extern const LedgerRules introduction_rules;
 extern const LedgerRules need_rules;
 extern const LedgerRules promise_rules;
 extern const LedgerRules slip_rules;

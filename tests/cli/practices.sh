@@ -80,4 +80,31 @@ run need close "$id"
 expect_status 0 "closed"
 run offer list --json
 expect_out '"offers":[{' "offers are listed"
+run add "Jonas Weber"
+run intro propose mara mara --why "x"
+expect_status 2 "nobody is introduced to themselves"
+run intro propose mara jonas
+expect_status 2 "the reason must be said"
+run intro propose mara jonas --why "Both restore boats." --json
+expect_out '"introduction":{"id":' "an introduction is proposed"
+expect_out '"text":"I thought of' "with words to forward"
+id=$(record introduction)
+run intro connect "$id"
+expect_status 5 "both are asked first"
+run intro accept "$id" c
+expect_status 2 "a side that is none"
+run intro accept "$id" a
+run show mara --json
+before=$out
+run intro decline "$id" b --json
+expect_out '"state":"declined"' "a no is kept"
+run show mara --json
+is "$out" "$before" "and does not show with the other"
+run intro list --json
+expect_out '"introductions":[{' "it is listed for the user"
+run intro accept "$id" b
+run intro connect "$id" --json
+expect_out '"state":"connected"' "connected"
+run intro outcome "$id" "They sailed." --json
+expect_out '"outcome":"They sailed."' "and what came of it"
 finish
