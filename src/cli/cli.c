@@ -196,13 +196,21 @@ run(Cli *cli, const Command *command, const Args *args, GError **error)
     return verb != NULL ? verb->run(cli, args, error) : command->run(cli, args, error);
 }
 
-static bool
-write_out(const GString *out, GError **error)
+bool
+cli_flush(Cli *cli, GError **error)
 {
-    if (fwrite(out->str, 1, out->len, stdout) == out->len && fflush(stdout) == 0)
-        return true;
-    g_set_error(error, KITH_ERROR, KITH_ERROR_INTERNAL, "The output could not be written.");
-    return false;
+    if (fwrite(cli->out->str, 1, cli->out->len, stdout) != cli->out->len || fflush(stdout) != 0) {
+        g_set_error(error, KITH_ERROR, KITH_ERROR_INTERNAL, "The output could not be written.");
+        return false;
+    }
+    g_string_truncate(cli->out, 0);
+    return true;
+}
+
+void
+cli_warn(const char *message)
+{
+    (void)fprintf(stderr, "kith: %s\n", message); /* nowhere else to complain */
 }
 
 static void
@@ -263,8 +271,8 @@ cli_main(int argc, char **argv)
         cli.json = cli.json || strcmp(argv[i], "--json") == 0;
     look_at_terminal(&cli);
     cli.problems = problems_new();
-    if (dispatch(&cli, argc, argv, &error))
-        (void)write_out(cli.out, &error); /* the error decides below */
+    if (dispatch(&cli, argc, argv, &error) && !cli_flush(&cli, &error))
+        cli.status = EXIT_FAILURE;
     if (error == NULL)
         error = g_steal_pointer(&cli.left_undone);
     if (error != NULL)

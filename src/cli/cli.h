@@ -102,6 +102,12 @@ extern const Command *const cli_commands[];
 /** Styles of terminal text; plain where there is no terminal. */
 typedef enum { STYLE_PLAIN, STYLE_STRONG, STYLE_DIM, STYLE_ACCENT, STYLE_WARN, STYLE_GOOD } Style;
 
+/** Write what has been appended so far: for commands that answer before their input ends. */
+bool cli_flush(Cli *cli, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Say on standard error what went wrong with a part of the work, and go on. */
+void cli_warn(const char *message);
+
 /** Append text that may come from anywhere: made printable, in a style. */
 void cli_put(Cli *cli, Style style, const char *text);
 

@@ -37,6 +37,33 @@ run_rhythm(Cli *cli, const Args *args, const char *path, GError **error)
            lab_rhythm(input, at, (double)horizon, cli->out, error);
 }
 
+/* Plans are written one by one: who drives this waits for each before the next state. */
+static bool
+run_plan(Cli *cli, const Args *args G_GNUC_UNUSED, const char *path, GError **error)
+{
+    g_autoptr(LabPlan) plan = NULL;
+    Input *input = NULL;
+    bool more = true;
+
+    if (!input_open(path == NULL ? "-" : path, &input, error))
+        return false;
+    plan = lab_plan_new(input);
+    while (more) {
+        g_autofree char *problem = NULL;
+
+        if (!lab_plan_next(plan, cli->out, &problem, &more, error) || !cli_flush(cli, error))
+            return false;
+        if (problem != NULL)
+            cli_warn(problem);
+    }
+    if (lab_plan_bad(plan) == 0)
+        return true;
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
+                "%" G_GUINT64_FORMAT " of the lines could not be read; the others are planned.",
+                lab_plan_bad(plan));
+    return false;
+}
+
 static bool
 run_slots(Cli *cli, const Args *args G_GNUC_UNUSED, const char *path, GError **error)
 {
@@ -52,6 +79,7 @@ run_vcard(Cli *cli, const Args *args, const char *path G_GNUC_UNUSED, GError **e
 }
 
 static const Experiment experiments[] = {
+    {"plan", NULL, 1, run_plan},
     {"rhythm", "EVENTS.csv", 1, run_rhythm},
     {"slots", "VECTORS.json", 1, run_slots},
     {"vcard", "FILE…", G_MAXUINT - 1, run_vcard},
@@ -82,7 +110,8 @@ run_lab(Cli *cli, const Args *args, GError **error)
 
 const Command command_lab = {
     .name = "lab",
-    .usage = "rhythm EVENTS.csv --at UNIX --horizon DAYS | slots VECTORS.json | vcard FILE…",
+    .usage = "plan [STATES] | rhythm EVENTS.csv --at UNIX --horizon DAYS | slots VECTORS.json | "
+             "vcard FILE…",
     .summary = "the thinking parts alone on plain files, for measuring",
     .options = lab_options,
     .run = run_lab,

@@ -111,6 +111,58 @@ vcard_counts_files_together(void)
     (void)g_rmdir(folder);
 }
 
+#define STATE                                                                                      \
+    "{\"day\":12,\"minutes\":15,\"ties\":[{\"id\":\"t3\",\"tier\":0,\"warmth\":0.41,"              \
+    "\"half_life\":7.9,\"rate\":0.02,\"reply\":0.9,\"minutes\":3,\"boundary\":"                    \
+    "{\"paused\":[30,90],\"no_weekend\":true,\"last_out\":5,\"unanswered\":1}}],\"events\":"
+
+static void
+plan_answers_each_line_and_goes_on_after_a_bad_one(void)
+{
+    static const char lines[] =
+        STATE "[]}\n\n[1]\r\n" STATE "[{\"id\":\"e9\",\"tie\":\"t4\",\"kind\":\"help\","
+              "\"created\":10,\"due\":17,\"minutes\":4}]}\n{\"day\":12,\"minutes\":15}";
+    g_autoptr(LabPlan) plan = lab_plan_new(input_from_memory(lines, sizeof lines - 1));
+    const char *problems[] = {NULL, "Line 3: “day”", "Line 4: Event 1: There is no tie “t4”.",
+                              NULL};
+    const char *answers[] = {"{\"items\":[]}\n",
+                             "{\"error\":\"Line 3:", "{\"error\":\"Line 4:", "{\"items\":[]}\n"};
+    bool more = true;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(problems); i++) {
+        g_autoptr(GString) out = g_string_new(NULL);
+        g_autofree char *problem = NULL;
+
+        g_assert_true(lab_plan_next(plan, out, &problem, &more, NULL));
+        g_assert_true(more);
+        g_assert_true(g_str_has_prefix(out->str, answers[i]));
+        g_assert_true(problems[i] == NULL ? problem == NULL
+                                          : g_str_has_prefix(problem, problems[i]));
+    }
+    g_assert_cmpuint(lab_plan_bad(plan), ==, 2);
+}
+
+static void
+plan_shows_what_to_do_and_why(void)
+{
+    static const char line[] = STATE "[{\"id\":\"e9\",\"tie\":\"t3\",\"kind\":\"thanks\","
+                                     "\"created\":7,\"due\":14,\"minutes\":4}]}\n";
+    g_autoptr(GString) text = g_string_new(line);
+    g_autoptr(LabPlan) plan = NULL;
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_autofree char *problem = NULL;
+    bool more = true;
+
+    (void)g_string_replace(text, "\"day\":12", "\"day\":11", 1);
+    plan = lab_plan_new(input_from_memory(text->str, text->len));
+    g_assert_true(lab_plan_next(plan, out, &problem, &more, NULL));
+    g_assert_cmpstr(out->str, ==,
+                    "{\"items\":[{\"tie\":\"t3\",\"event\":\"e9\",\"kind\":\"thanks\","
+                    "\"minutes\":4.0,\"reason\":\"You have owed them thanks for 4 days.\"}]}\n");
+    g_assert_true(lab_plan_next(plan, out, &problem, &more, NULL));
+    g_assert_false(more);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -121,5 +173,8 @@ main(int argc, char **argv)
     g_test_add_func("/lab/rhythm_reads_gzip", rhythm_reads_gzip);
     g_test_add_func("/lab/rhythm_names_a_bad_line", rhythm_names_a_bad_line);
     g_test_add_func("/lab/vcard_counts_files_together", vcard_counts_files_together);
+    g_test_add_func("/lab/plan_answers_each_line_and_goes_on_after_a_bad_one",
+                    plan_answers_each_line_and_goes_on_after_a_bad_one);
+    g_test_add_func("/lab/plan_shows_what_to_do_and_why", plan_shows_what_to_do_and_why);
     return g_test_run();
 }
