@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/phrase.h"
 #include "base/text.h"
 #include "cli/commands.h"
 
@@ -192,6 +193,19 @@ put_problem(Cli *cli, const ImportProblem *problem)
     cli_print(cli, "\n");
 }
 
+/* "1 new person, 20 interactions" between two texts; nothing where the book holds nothing more. */
+static void
+put_brought(Cli *cli, const char *before, gint64 people, gint64 interactions, const char *after)
+{
+    g_autofree char *new_people = phrase_count(people, "new person", "new people");
+    g_autofree char *touches = phrase_count(interactions, "interaction", "interactions");
+
+    if (people == 0 && interactions == 0)
+        return;
+    cli_print(cli, "%s%s%s%s%s", before, people > 0 ? new_people : "",
+              people > 0 && interactions > 0 ? ", " : "", interactions > 0 ? touches : "", after);
+}
+
 static void
 put_file(Cli *cli, const ImportFile *file, bool all_problems)
 {
@@ -205,9 +219,7 @@ put_file(Cli *cli, const ImportFile *file, bool all_problems)
     put_count(cli, file->skipped, "left out");
     put_count(cli, file->failed, "refused");
     cli_print(cli, "\n");
-    if (file->people > 0 || file->interactions > 0)
-        cli_print(cli, "    %" G_GINT64_FORMAT " new people, %" G_GINT64_FORMAT " interactions\n",
-                  file->people, file->interactions);
+    put_brought(cli, "    ", file->people, file->interactions, "\n");
     if (file->me_guessed != NULL)
         cli_print(cli,
                   "    taken as your own address: %s (if that is wrong: kith undo, then "
@@ -258,12 +270,13 @@ put_files(Cli *cli, const GPtrArray *files, bool all)
         sum.people += file->people;
         sum.interactions += file->interactions;
     }
-    if (counted > 0)
-        cli_print(cli,
-                  "%" G_GINT64_FORMAT " files without a problem: %" G_GINT64_FORMAT
-                  " read, %" G_GINT64_FORMAT " new people, %" G_GINT64_FORMAT
-                  " interactions (--problems lists them all)\n",
-                  counted, sum.read, sum.people, sum.interactions);
+    if (counted > 0) {
+        g_autofree char *count = phrase_count(counted, "file", "files");
+
+        cli_print(cli, "%s without a problem: %" G_GINT64_FORMAT " read", count, sum.read);
+        put_brought(cli, ", ", sum.people, sum.interactions, "");
+        cli_print(cli, " (--problems lists them all)\n");
+    }
 }
 
 static void

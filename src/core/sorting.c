@@ -51,7 +51,8 @@ sorting_refresh(Ctx *ctx, gint64 person_id, const StorePersonState *state, const
     Day until = 0;
     gint64 at = 0;
 
-    if (!sorting_is_imported(state->source) || state->quiet || tie->touch_days > 0 || asked)
+    if (!sorting_is_imported(state->source) || state->quiet || state->is_company ||
+        tie->touch_days > 0 || asked)
         return store_sorting_end(ctx->db, ctx->space_id, person_id, asked ? ctx->today : 0, error);
     return store_answer_find(ctx->db, ctx->space_id, person_id, sorting_item_id(person_id), &until,
                              &at, error) &&

@@ -341,10 +341,12 @@ create_person(Taker *taker, Person *person, GError **error)
         return false;
     taker->people_added++;
     taker->file->people++;
-    /* Only a tier or a tag can make somebody due who was never in touch; others are asked about. */
+    /* Only a tier or a tag can make somebody due who was never in touch; others are asked
+     * about, unless they are a company. */
     if (person->tier != TIER_NONE || person->tags->len > 0 || person->self || person->deceased)
         return tie_refresh(ctx, person->id, error);
-    return store_sorting_put(ctx->db, ctx->space_id, person->id,
+    return text_equal(person->name, person->company) ||
+           store_sorting_put(ctx->db, ctx->space_id, person->id,
                              sorting_connected_day(person->source), 0, error);
 }
 

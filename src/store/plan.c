@@ -192,6 +192,7 @@ store_person_state(Db *db, gint64 space_id, gint64 person_id, bool *found_out,
         state_out->tier = (Tier)row_int(rows, "tier");
         state_out->quiet = row_int(rows, "self") != 0 || row_int(rows, "deceased") != 0;
         state_out->bounded = row_int(rows, "boundaries") != 0;
+        state_out->is_company = g_strcmp0(row_text(rows, "name"), row_text(rows, "company")) == 0;
         state_out->created_at = row_int(rows, "created_at");
         state_out->source = g_strdup(row_text(rows, "source"));
     }

@@ -62,12 +62,13 @@ bool store_cadence_list(Db *db, gint64 space_id, GPtrArray **cadences_out,
 bool store_answer_find(Db *db, gint64 space_id, gint64 person_id, gint64 item_id, Day *until_out,
                        gint64 *at_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** What the state of a tie depends on besides the interactions. Owned
- * string. found_out false: no such person. */
+/** What the state of a tie depends on besides the interactions. Owned string. found_out false: no
+ * such person. */
 typedef struct {
     Tier tier;
-    bool quiet;   /**< the user, or somebody who died: never due */
-    bool bounded; /**< has a boundary */
+    bool quiet;      /**< the user, or somebody who died: never due */
+    bool bounded;    /**< has a boundary */
+    bool is_company; /**< a card that names a company alone */
     gint64 created_at;
     char *source; /**< where the person is from; NULL when unknown */
 } StorePersonState;

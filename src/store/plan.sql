@@ -55,7 +55,7 @@ SELECT answer, at, until_day
  WHERE space_id = $1 AND person_id = $2 AND item_id = $3
 
 -- query: person_state
-SELECT tier, self, deceased, created_at, source,
+SELECT tier, self, deceased, created_at, source, name, company,
        (SELECT count(*)
           FROM boundary b
          WHERE b.space_id = $1 AND b.person_id = $2) AS boundaries

@@ -332,6 +332,7 @@ an_import_asks_about_three_people_a_week(void)
     g_autoptr(TestBook) book = test_book_new();
 
     test_add(book->ctx, "By Hand", NULL, TIER_NONE);
+    add_imported(book->ctx, "Halyard", "Halyard", 1);
     for (int i = 0; i < 40; i++)
         add_imported(book->ctx, "Card", NULL, 0);
     expect_offered(book->ctx, "Card Card Card ");
