@@ -182,21 +182,26 @@ large_calendars_are_read(void)
 static void
 names_of_windows_are_zones(void)
 {
-    static const char *const names[] = {
-        "Romance Standard Time",
-        "AUS Central Standard Time",
-        "Yukon Standard Time",
-        "romance standard TIME",
-        "UTC+12",
-        "W. Europe Standard Time",
-        "Central Standard Time (Mexico)",
+    static const struct {
+        const char *name;
+        int minutes; /* east of UTC in January 2026 */
+    } rows[] = {
+        {"Romance Standard Time", 60},
+        {"romance standard TIME", 60},
+        {"AUS Central Standard Time", 570},
+        {"Yukon Standard Time", -420},
+        {"UTC+12", 720},
+        {"W. Europe Standard Time", 60},
+        {"Central Asia Standard Time", 360},
+        {"Central Standard Time (Mexico)", -360},
     };
 
-    for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
-        const char *iana = ical_zone_name_of_windows(names[i]);
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const char *iana = ical_zone_name_of_windows(rows[i].name);
         g_autoptr(Zone) zone = iana == NULL ? NULL : zone_new(iana);
 
         g_assert_nonnull(zone);
+        g_assert_cmpint(zone_stretch(zone, 1767787200).offset, ==, rows[i].minutes * 60);
     }
     g_assert_null(ical_zone_name_of_windows("Mars Standard Time"));
 }
