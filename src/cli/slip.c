@@ -152,6 +152,8 @@ put_draft(Cli *cli, gint64 id, const SlipDraft *slip, const ToneReport *report)
         cli_put(cli, STYLE_WARN, "This is a matter for a call or a visit; take it as notes.");
         cli_print(cli, "\n");
     }
+    if (slip->wait != NULL)
+        cli_put_wrapped(cli, STYLE_WARN, slip->wait, 0);
     put_findings(cli, report);
     next =
         g_strdup_printf("When it is said: kith slip own %s --channel CHANNEL", id_format(id, text));
@@ -167,7 +169,12 @@ put_draft_json(Cli *cli, gint64 id, const SlipDraft *slip, const ToneReport *rep
     g_string_append_printf(cli->out, "{\"id\":\"%s\",\"text\":", id_format(id, text));
     draft_write_string(cli->out, slip->text, strlen(slip->text));
     g_string_append_printf(cli->out,
-                           ",\"in_person\":%s,\"tone\":", slip->in_person ? "true" : "false");
+                           ",\"in_person\":%s,\"wait\":", slip->in_person ? "true" : "false");
+    if (slip->wait != NULL)
+        draft_write_string(cli->out, slip->wait, strlen(slip->wait));
+    else
+        g_string_append(cli->out, "null");
+    g_string_append(cli->out, ",\"tone\":");
     draft_write_json(cli->out, report, slip->text);
     g_string_append(cli->out, "}\n");
 }

@@ -73,6 +73,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(BoundaryVerdict, boundary_verdict_clear)
 bool boundary_check(Ctx *ctx, gint64 person_id, guint channels, gint64 at, ContactPurpose purpose,
                     BoundaryVerdict *verdict_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** The gate before a text for somebody is composed. DENIED, with the reason, where nothing may go
+ * to them however long one waits, or they are paused. Else the text may be written now; wait_out is
+ * why it may not be sent yet, NULL when it may. */
+bool boundary_check_draft(Ctx *ctx, gint64 person_id, guint channels, ContactPurpose purpose,
+                          char **wait_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** The day before which a tie asks for no attention, by patience and, where the person has one
  * (bounded), by the boundary; for the state of the tie that is being made. G_MAXINT64 for never, 0
  * for no reason. */

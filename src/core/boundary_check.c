@@ -180,6 +180,22 @@ boundary_check(Ctx *ctx, gint64 person_id, guint channels, gint64 at, ContactPur
 }
 
 bool
+boundary_check_draft(Ctx *ctx, gint64 person_id, guint channels, ContactPurpose purpose,
+                     char **wait_out, GError **error)
+{
+    g_auto(BoundaryVerdict) verdict = {0};
+
+    if (!boundary_check(ctx, person_id, channels, ctx->now, purpose, &verdict, error))
+        return false;
+    if (verdict.free_from == G_MAXINT64 || verdict.hold == HOLD_PAUSED) {
+        g_set_error_literal(error, KITH_ERROR, KITH_ERROR_DENIED, verdict.reason);
+        return false;
+    }
+    *wait_out = g_steal_pointer(&verdict.reason);
+    return true;
+}
+
+bool
 boundary_quiet_until(Ctx *ctx, gint64 person_id, bool bounded, const Tie *tie, Day *day_out,
                      GError **error)
 {

@@ -46,6 +46,7 @@ typedef struct {
     char *text;
     bool in_person; /**< a grave slip is a matter for a call or a visit; the text is its notes */
     char *person;   /**< whom it is for */
+    char *wait;     /**< why it is not to be said yet; NULL when it may be */
     bool responsibility_filled; /**< my part was not noted, so words for it were put in */
     bool repair_filled;         /**< the same of the repair */
 } SlipDraft;
@@ -57,6 +58,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SlipDraft, slip_draft_clear)
 /** Compose the acknowledgement of a slip from its fields, in my words: regret, what happened, my
  * part, what it did to them, the repair, and how it will not happen again, in the order that
  * weighs most (Lewicki, Polin & Lount 2016: responsibility and repair first). Neither
- * responsibility nor repair is ever missing. */
+ * responsibility nor repair is ever missing. DENIED where they are not to be contacted. */
 bool slip_draft(Ctx *ctx, gint64 id, SlipDraft *draft_out,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/phrase.h"
+#include "core/boundary.h"
 #include "core/ledger_rules.h"
 #include "core/slip.h"
 #include "model/promise.h"
@@ -12,6 +13,7 @@ slip_draft_clear(SlipDraft *draft)
 {
     g_clear_pointer(&draft->text, g_free);
     g_clear_pointer(&draft->person, g_free);
+    g_clear_pointer(&draft->wait, g_free);
 }
 
 /* A text of the user as the end of a sentence: without its own full stop. */
@@ -93,14 +95,17 @@ slip_draft(Ctx *ctx, gint64 id, SlipDraft *draft_out, GError **error)
     g_autoptr(Entry) entry = NULL;
     g_autoptr(Entry) promise = NULL;
     g_autoptr(Person) person = NULL;
+    g_autofree char *wait = NULL;
     const Slip *slip;
 
     if (!ledger_get(ctx, LEDGER_SLIP, id, &entry, error) ||
+        !boundary_check_draft(ctx, entry->person_id, CHANNELS_ALL, CONTACT_OWED, &wait, error) ||
         !person_get(ctx, entry->person_id, &person, NULL, error))
         return false;
     slip = slip_of(entry);
     if (slip->promise != 0 && !ledger_get(ctx, LEDGER_PROMISE, slip->promise, &promise, error))
         return false;
     compose(ctx, slip, person, promise == NULL ? 0 : promise_of(promise)->due, draft_out);
+    draft_out->wait = g_steal_pointer(&wait);
     return true;
 }

@@ -7,6 +7,7 @@
 #include "core/occasion.h"
 #include "core/plan_gate.h"
 #include "core/promise.h"
+#include "core/slip.h"
 #include "test_ctx.h"
 #include "test_db.h"
 
@@ -341,6 +342,53 @@ the_dead_are_left_in_peace(void)
     expect(book, mara, CHANNELS_ALL, CONTACT_OWED, "Mara has died.");
 }
 
+static gint64
+add_slip(TestBook *book, gint64 person)
+{
+    Slip slip = {.entry = {.kind = LEDGER_SLIP, .person_id = person},
+                 .what = (char *)"the file was the wrong one"};
+    g_auto(SlipBefore) before = {0};
+    g_autoptr(GError) error = NULL;
+    Receipt receipt = {0};
+
+    if (!slip_create(book->ctx, &slip, 0, &before, &receipt, &error))
+        g_error("%s", error->message);
+    return receipt.id;
+}
+
+static void
+a_draft_asks_the_gate(void)
+{
+    static const BoundaryEdit denied[] = {
+        {.has_contact = true, .do_not_contact = true},
+        {.has_contact = true, .has_pause = true, .paused_until = 20800},
+    };
+    BoundaryEdit quiet = {.has_pause = true,
+                          .has_quiet = true,
+                          .quiet = true,
+                          .quiet_from = 8 * 60,
+                          .quiet_to = 10 * 60};
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 mara = test_add(book->ctx, "Mara", NULL, TIER_NONE);
+    gint64 id = add_slip(book, mara);
+    g_auto(SlipDraft) draft = {0};
+    g_autoptr(GError) error = NULL;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(denied); i++) {
+        set(book, mara, &denied[i]);
+        g_assert_false(slip_draft(book->ctx, id, &draft, &error));
+        test_expect_error(&error, KITH_ERROR_DENIED, "Mara");
+    }
+    set(book, mara, &quiet);
+    g_assert_true(slip_draft(book->ctx, id, &draft, &error));
+    g_assert_nonnull(strstr(draft.wait, "09:00"));
+    slip_draft_clear(&draft);
+    test_book_at(book, 1);
+    kith_set_now(book->ctx, book->ctx->now + 3600);
+    g_assert_true(slip_draft(book->ctx, id, &draft, &error));
+    g_assert_null(draft.wait);
+}
+
 static void
 no_answer_makes_the_plan_wait_and_change_the_way(void)
 {
@@ -510,6 +558,7 @@ main(int argc, char **argv)
     g_test_add_func("/boundary/quiet", quiet_hours_put_a_line_off_to_later_in_the_day);
     g_test_add_func("/boundary/channel", a_channel_that_is_not_wanted_gives_way_to_one_that_is);
     g_test_add_func("/boundary/deceased", the_dead_are_left_in_peace);
+    g_test_add_func("/boundary/draft", a_draft_asks_the_gate);
     g_test_add_func("/boundary/unanswered", no_answer_makes_the_plan_wait_and_change_the_way);
     g_test_add_func("/boundary/walk", the_walk_takes_out_what_breaks_a_boundary);
     g_test_add_func("/boundary/random", no_line_breaks_a_random_boundary);
