@@ -40,6 +40,8 @@ tone_model_new(void)
     tone_valence_build(model);
     tone_asks_build(model);
     tone_politeness_build(model);
+    tone_rules_build(model);
+    tone_parts_build(model);
     tone_patterns_finish(model->patterns);
     tone_language_build(model);
     tone_valence_build_lexicon(model);
@@ -122,6 +124,9 @@ tone_check(const ToneModel *model, ToneDesk *desk, const char *text, gsize lengt
     report->valence = tone_valence(model, desk);
     report->asks = tone_asks(desk);
     report->politeness = tone_politeness(desk);
+    report->present = tone_parts_found(desk);
+    report->missing = tone_parts_of(kind) & ~report->present;
+    tone_rules_apply(model, desk);
     return report;
 }
 

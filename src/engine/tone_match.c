@@ -2,6 +2,8 @@
  * Matching by going back: patterns are short. */
 #include "engine/tone_match.h"
 
+#include <string.h>
+
 static bool
 in_set(const ToneMatch *match, guint32 set, guint32 word)
 {
@@ -14,6 +16,25 @@ static bool
 is_wordlike(const ToneToken *token)
 {
     return token->kind != TONE_TOKEN_MARK;
+}
+
+/* A capitalised word within a sentence; at its begin only one that is in no list. */
+static bool
+is_name(const ToneMatch *match, const ToneToken *token, guint32 i)
+{
+    return token->kind == TONE_TOKEN_WORD && token->capital && !token->shouted &&
+           token->length > 1 && (i > match->sentence->first || token->word == TONE_UNKNOWN);
+}
+
+static bool
+has_ending(const ToneMatch *match, const ToneToken *token, guint32 ending)
+{
+    static const char *const endings[] = {"ing", "ed", "s"};
+    gsize length = strlen(endings[ending]);
+
+    return token->kind == TONE_TOKEN_WORD && token->bytes > length + 2 &&
+           memcmp(match->text->bytes + token->start + token->bytes - length, endings[ending],
+                  length) == 0;
 }
 
 /* Whether a token answers to a place that asks for one. */
@@ -36,8 +57,9 @@ answers(const ToneMatch *match, const TonePlace *place, guint32 i)
     case TONE_PLACE_NEGATIVE:
         return tone_words_at(match->words, token->word)->valence < 0;
     case TONE_PLACE_NAME:
-        return token->kind == TONE_TOKEN_WORD && token->capital && !token->shouted &&
-               i > match->sentence->first;
+        return is_name(match, token, i);
+    case TONE_PLACE_ENDING:
+        return has_ending(match, token, place->value);
     case TONE_PLACE_GAP:
     case TONE_PLACE_START:
     case TONE_PLACE_CLAUSE:

@@ -13,6 +13,7 @@ typedef enum {
     TONE_PLACE_POSITIVE,
     TONE_PLACE_NEGATIVE,
     TONE_PLACE_NAME,
+    TONE_PLACE_ENDING, /**< value: 0 -ing, 1 -ed, 2 -s */
     TONE_PLACE_GAP,    /**< value: how many words at most */
     TONE_PLACE_START,  /**< of the sentence */
     TONE_PLACE_CLAUSE, /**< begin of a clause */

@@ -166,6 +166,9 @@ static const struct {
     {"$positive", {.kind = TONE_PLACE_POSITIVE}},
     {"$negative", {.kind = TONE_PLACE_NEGATIVE}},
     {"$name", {.kind = TONE_PLACE_NAME}},
+    {"$ing", {.kind = TONE_PLACE_ENDING, .value = 0}},
+    {"$ed", {.kind = TONE_PLACE_ENDING, .value = 1}},
+    {"$s", {.kind = TONE_PLACE_ENDING, .value = 2}},
     {"^", {.kind = TONE_PLACE_START}},
     {"^^", {.kind = TONE_PLACE_CLAUSE}},
     {"$", {.kind = TONE_PLACE_END}},
@@ -203,6 +206,21 @@ add_written(TonePatterns *patterns, const char *written)
     add_words(patterns, written, look);
 }
 
+/* The first place that takes a token; NULL when a gap or nothing comes first. */
+static const TonePlace *
+first_place(const TonePatterns *patterns, const Pattern *pattern)
+{
+    for (guint32 i = 0; i < pattern->count; i++) {
+        const TonePlace *place = &g_array_index(patterns->places, TonePlace, pattern->first + i);
+
+        if (place->look == TONE_LOOK_TAKE && place->kind < TONE_PLACE_GAP)
+            return place;
+        if (place->kind == TONE_PLACE_GAP)
+            return NULL;
+    }
+    return NULL;
+}
+
 static void
 add_flat(TonePatterns *patterns, const char *flat, guint32 tag)
 {
@@ -214,6 +232,8 @@ add_flat(TonePatterns *patterns, const char *flat, guint32 tag)
             add_written(patterns, *place);
     pattern.count = patterns->places->len - pattern.first;
     g_array_append_val(patterns->patterns, pattern);
+    if (first_place(patterns, &pattern) == NULL)
+        g_error("tone: no word begins the pattern “%s”", flat);
 }
 
 /* The end of the place or group at `at`: its closing parenthesis, or the blank after it. */
@@ -230,24 +250,54 @@ end_of_place(const char *at)
     return at;
 }
 
-/* Add the pattern with each alternative of the group between open and close in its place. */
+/* Whether an alternative is one word that may stand in a set. */
+static bool
+is_plain(const char *alternative)
+{
+    const char *first, *second;
+
+    if (*alternative == '\0' || strpbrk(alternative, " (?") != NULL)
+        return false;
+    return strchr("$^*!=~_#", *alternative) == NULL &&
+           (*alternative == '\'' ||
+            tone_token_split(alternative, strlen(alternative), &first, &second) == 0);
+}
+
+/* Add the pattern with an alternative in the place of the group between open and rest. */
+static void
+add_alternative(TonePatterns *patterns, const char *pattern, const char *open,
+                const char *alternative, const char *rest, guint32 tag)
+{
+    g_autofree char *one =
+        g_strdup_printf("%.*s%s%s", (int)(open - pattern), pattern, alternative, rest);
+
+    tone_patterns_add(patterns, one, tag);
+}
+
+/* Add the pattern with each alternative of the group between open and close in its place; single
+ * words stay together as a set. */
 static void
 add_alternatives(TonePatterns *patterns, const char *pattern, const char *open, const char *close,
                  const char *rest, guint32 tag)
 {
+    g_autoptr(GString) plain = g_string_new(NULL);
     const char *from = open + 1;
     int depth = 0;
 
     for (const char *at = from; at <= close; at++) {
         depth += *at == '(' ? 1 : *at == ')' && at < close ? -1 : 0;
         if (at == close || (depth == 0 && *at == '|')) {
-            g_autofree char *one = g_strdup_printf("%.*s%.*s%s", (int)(open - pattern), pattern,
-                                                   (int)(at - from), from, rest);
+            g_autofree char *one = g_strndup(from, (gsize)(at - from));
 
-            tone_patterns_add(patterns, one, tag);
+            if (is_plain(one))
+                g_string_append_printf(plain, "%s%s", plain->len > 0 ? "|" : "", one);
+            else
+                add_alternative(patterns, pattern, open, one, rest, tag);
             from = at + 1;
         }
     }
+    if (plain->len > 0)
+        add_alternative(patterns, pattern, open, plain->str, rest, tag);
 }
 
 void
@@ -273,21 +323,6 @@ tone_patterns_add(TonePatterns *patterns, const char *pattern, guint32 tag)
         at = *end == '\0' ? end : end + 1;
     }
     add_flat(patterns, pattern, tag);
-}
-
-/* The first place that takes a token; NULL when a gap or nothing comes first. */
-static const TonePlace *
-first_place(const TonePatterns *patterns, const Pattern *pattern)
-{
-    for (guint32 i = 0; i < pattern->count; i++) {
-        const TonePlace *place = &g_array_index(patterns->places, TonePlace, pattern->first + i);
-
-        if (place->look == TONE_LOOK_TAKE && place->kind < TONE_PLACE_GAP)
-            return place;
-        if (place->kind == TONE_PLACE_GAP)
-            return NULL;
-    }
-    return NULL;
 }
 
 static void
@@ -330,7 +365,6 @@ list_starters(TonePatterns *patterns, guint32 i, GArray *starters)
     const TonePlace *place = first_place(patterns, &g_array_index(patterns->patterns, Pattern, i));
     Starter starter = {.pattern = i};
 
-    g_assert(place != NULL);
     if (place->kind == TONE_PLACE_WORD) {
         starter.word = place->value;
         g_array_append_val(starters, starter);

@@ -1,20 +1,25 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Patterns over words: what rules, requests and politeness look for. All are compiled into one
- * index by their first word, so a sentence is gone through once whatever their number.
- *
- * A pattern is a row of places parted by blanks:
+ * index by their first word, so a sentence is gone through once whatever their number. */
+#pragma once
+
+/* clang-format off */
+/* A pattern is a row of places parted by blanks:
  *   word            that word; "don't" is two places, as in the text
  *   a|b|c           one of them
  *   @name           one of a class of words
  *   (a b|c)         one of several rows; (a b)? and word? may be missing
  *   _               any word or number          #  a number
  *   *3  **3         up to 3 words, as few as will do; ** passes commas as well
- *   $positive $negative   a word with such a valence         $name  a capitalised word in a
- * sentence !a|b  =a|b      what follows is not, is, one of them (nothing is taken) ~a|b what stands
- * before is not one of them ^  ^^           begin of the sentence, of a clause $               end
- * of the sentence , ; : ? ! . ... marks; a run that holds a ? counts as one. "!" alone is the mark.
- */
-#pragma once
+ *   $positive $negative   a word with such a valence
+ *   $name           a capitalised word, at the begin of a sentence one that is in no list
+ *   $ing  $ed  $s   a word that ends so
+ *   !a|b  =a|b      what follows is not, is, one of them (nothing is taken)
+ *   ~a|b            what stands before is not one of them
+ *   ^  ^^           begin of the sentence, of a clause
+ *   $               end of the sentence
+ *   , ; : ? ! . ... marks; a run that holds a ? counts as one */
+/* clang-format on */
 
 #include "engine/tone_text.h"
 

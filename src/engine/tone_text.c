@@ -59,9 +59,9 @@ ends_sentence(const ToneText *text, const char *bytes, const char *at, const cha
     const ToneToken *mark = TONE_TOKEN(text, last);
     char c = bytes[mark->start];
 
-    if (mark->kind != TONE_TOKEN_MARK || (c != '.' && c != '!' && c != '?' && c != '\xe2'))
-        return false;
-    if (c == '\xe2' && mark->length != 1)
+    if (mark->kind != TONE_TOKEN_MARK ||
+        (c != '.' && c != '!' && c != '?' &&
+         (mark->bytes != 3 || memcmp(bytes + mark->start, "\xe2\x80\xa6", 3) != 0)))
         return false;
     if (at < end && strchr(" \t\"')]*_", *at) == NULL)
         return mark->bytes > 1 || c != '.';
@@ -131,6 +131,7 @@ tone_text_read(ToneText *text, const ToneWords *words, const char *bytes, gsize 
     ToneLines lines = {0};
     guint32 first = 0;
 
+    text->bytes = bytes;
     g_array_set_size(text->tokens, 0);
     g_array_set_size(text->sentences, 0);
     memset(text->scripts, 0, sizeof text->scripts);

@@ -54,6 +54,7 @@ typedef enum {
 
 /** Reused from text to text. */
 typedef struct {
+    const char *bytes;             /**< the text read; borrowed */
     GArray *tokens;                /**< ToneToken */
     GArray *sentences;             /**< ToneSentence, none empty */
     guint32 scripts[TONE_SCRIPTS]; /**< letters by script, ToneScript */

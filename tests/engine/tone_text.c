@@ -117,6 +117,8 @@ text_is_cut_into_sentences(void)
                   "Dr|.|Who|met|Mr|.|X|at|5|p|.|m|.|today|.||");
     expect_tokens("Hi Ann,\nthe file\nis here.\n\nBye", "Hi|Ann|,||the|file|is|here|.||Bye||");
     expect_tokens("First:\n- one\n- two\n", "First|:||-|one||-|two||");
+    expect_tokens("She said, “Go on,” and left. He… No.",
+                  "She|said|,|“|Go|on|,|”|and|left|.||He|…||No|.||");
     expect_tokens("wait... what", "wait|...|what||");
 }
 

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * no-reason: a favor, a no or an introduction, and never why. */
+#include "engine/tone_rule.h"
+
+#define ASK TONE_IN(TONE_ASK)
+#define REPLY TONE_IN(TONE_FEEDBACK_REPLY)
+#define INTRO TONE_IN(TONE_INTRO)
+
+static const ToneTrigger triggers[] = {
+    {"(could|can|would|will|might) you *1 !@cheap _", 2, ASK},
+    {"would you be so kind", 2, ASK},
+    {"it would be (great|nice|lovely|helpful|good|wonderful|amazing) if you", 2, ASK},
+    {"(could|can|may|might) i *1 (have|get) (access|an|a|the|your)", 2, ASK},
+    {"(could|can|would|will) you *2 "
+     "(vote|provide|supply|secure|guarantee|favour|favor|grant|allow|answer|comment|pass|shift|"
+     "bump|squeeze|sell|rent|store|drop|cook|design|fix|repair|edit|mark|grade|judge|moderate|"
+     "chair|phone|text|upload|download|photograph|film|interview|supervise|vet)",
+     2, ASK},
+    {"(kindly|humble request)", 2, ASK},
+    {"(decided|going|choose|chosen|chose|prefer|preferred|have decided) not to", 2, REPLY},
+    {"(leaving|leave|keeping|keep|left|kept) *4 (as|the way) (it|they|is|are|was|i)", 2, REPLY},
+    {"(you two|you both|two|both of you|you guys) (should|must|ought to|need to|have to) "
+     "(connect|meet|talk|chat|know)",
+     2, INTRO},
+    /* a favor that costs */
+    {"(could|can|would|will|might|may|do you think you could|any chance you could|is there any "
+     "chance (that)? you could|i wonder if you could|i was wondering if you could|would it be "
+     "possible for you to|are you able to|i 'd like you to|i need you to|i want you to) "
+     "(you|i|we|someone|one of you)? *2 "
+     "(lend|introduce|recommend|write|review|read|meet|call|spare|give|cover|swap|move|drive|pick|"
+     "host|speak|join|donate|pay|transfer|sign|endorse|refer|look|proofread|come|stay|put|take|do|"
+     "reschedule|postpone|help|send|share|let|work|bring|teach|show|present|babysit|test|connect|"
+     "vouch|translate|mentor|change|switch|borrow|have|get|use|forward|prepare|extend|wait|delay|"
+     "approve|cancel|sponsor|buy|make|record|stand|push|talk|rewrite|tell|nominate|advance|order|"
+     "post|print|set|book|free|skip|double|hand|leave|run|organise|organize|invite|fill|step|sit|"
+     "attend|be|keep|check|ask|grab|find|introduce)",
+     2, ASK},
+    {"would you (mind|be (willing|able|open|up|so "
+     "kind|available|free|prepared|happy)|consider|like to) *2 (to)? _",
+     2, ASK},
+    {"(may|can|could|might) (i|we) *1 "
+     "(borrow|have|use|get|take|ask|stay|meet|call|talk|pick|join|come|interview|list|give|put|"
+     "count|change|move|see|crash|leave|drop|quote|book|bring|buy)",
+     2, ASK},
+    {"(i|we) (need|want|would like|'d like|'d love|would love|would appreciate|'d appreciate|am "
+     "looking for|'m looking for|would be grateful|'d be grateful|am asking|hope) *2 "
+     "(a|an|your|some|to (borrow|meet|talk|use|have|ask|move|change|take|get|pick)|you|if you|# "
+     "|half|two|three|one|five|ten|the|more|for)",
+     2, ASK},
+    {"^^ (please|kindly) !find|see|note|feel|accept|ignore _", 2, ASK},
+    {"^^ "
+     "(lend|introduce|recommend|write|send|give|cover|swap|move|spare|sign|share|forward|call|meet|"
+     "drop|let|take|put|change|get|review|read|help|come|do|fill|pick|bring|book|reschedule|join|"
+     "pay|transfer|hold|cancel|keep|make|stay|work|switch|donate|push|rewrite|proofread|connect) "
+     "*2 (me|us|your|for|the|my|a|this|it|by|to|with|in|on)",
+     2, ASK},
+    {"(do me|ask you|ask|need) (a|for a|you for a) *1 (favor|favour)", 2, ASK},
+    {"(are you|you) (free|available|able|up for|around|willing|open) **9 ?", 2, ASK},
+    {"(any chance|is there (any|a) (chance|way)|do you have (time|a|an|#|any|half)|have you "
+     "got|got (a|any|time|#)) **9 ?",
+     2, ASK},
+    {"how about **9 ?", 1, ASK},
+    {"let 's (move|change|reschedule|meet|switch|push|swap|cancel|skip|postpone|do)", 2, ASK},
+    /* a no to a suggestion */
+    {"(i|we) "
+     "(will|'ll|am|'m|are|'re|would|'d|prefer|do|ca|can|wo|have|'ve|decided|choose|chose|think|"
+     "plan|want|am going to|'m going to) *2 "
+     "(not|n't|leave|keep|stick|stay|pass|rather|decided|skip|decline|go|ignore|prefer|against|"
+     "without|as)",
+     2, REPLY},
+    {"(not|n't) (going to|convinced|for me|for us|necessary|adopt|change|changing|be "
+     "(changing|making|adopting|using|doing|taking|following)|happening|an option|something "
+     "(i|we)|possible|work|take|use|now|this|do|agree|think|follow|implement|include|plan|want|"
+     "apply|pursue|incorporate)",
+     2, REPLY},
+    {"(no|i disagree|we disagree|i pass|declined|rejected|leave it (as|at)|leaving it|leave "
+     "(the|that|this|things|everything)|stays (as|the|in|where)|stay (as|the)|remains|keep "
+     "it|keeping (it|the)|as it is|as is|set (aside|that|this|it) aside|ignore|let 's not|thanks , "
+     "but|thank you , but|appreciate it , but|noted , but|but no|but i|but we|unfortunately no|wo "
+     "n't|maybe (later|another|some)|skip|some other time)",
+     2, REPLY},
+    /* two people put together */
+    {"(meet|introduce|introducing|introduction|connect|connecting|intro|acquainted|looping|loop|"
+     "know each other|cc'd|cc|copied|in touch|each other|meeting each|talk|one another|you two|you "
+     "both)",
+     2, INTRO},
+    {NULL},
+};
+
+static const ToneGuard excuses[] = {
+    {"the *3 "
+     "(found|failed|asked|broke|changed|moved|closed|said|wants|needs|came|went|lost|left|rose|"
+     "fell|approved|rejected|cancelled|canceled|arrived|won)",
+     ASK},
+    {"(the same|solved|have now|currently|recently|just (started|moved|joined)|wants to|is "
+     "keen|hopes to|in need of|good at|great at|brilliant at|knows about|two (people|of "
+     "the)|between you)",
+     INTRO},
+    /* a reason, however it is put */
+    {"(because|since|so that|in order|otherwise|due to|owing to|given that|seeing "
+     "that|therefore|hence|reason|as (i|we|my|our|the|it|you|there|he|she|they)|now "
+     "that|purpose|why :)",
+     0},
+    {"so (i|we|the|my|our|they|he|she|it) ", 0},
+    {"(to|can|could) "
+     "(help|finish|prepare|understand|learn|get|see|make|avoid|apply|decide|plan|test|compare|fix|"
+     "show|give|catch|visit|attend|cover|pay|check|settle|meet|find|discuss|keep|save|reach|build|"
+     "complete|close|win|submit|improve|figure|pick up|take my|bring|move|write|work "
+     "out|buy|reduce|speed|practice|practise|choose|set "
+     "up|start|file|study|run|fill|explore|sort|learn) *2 "
+     "(my|our|the|a|an|this|their|her|his|how|what|for|if|whether|some|him|with|before|up|out|two|"
+     "by|your) ",
+     ASK},
+    {"for (my|our|the|a|an|his|her|their|this|next|an) *2 "
+     "(application|interview|presentation|report|project|grant|visa|thesis|book|class|course|talk|"
+     "move|wedding|meeting|conference|deadline|exam|audit|event|party|job|role|position|research|"
+     "study|trip|move|launch|school|board|client|campaign|article|paper|program|programme|budget|"
+     "review|pitch|proposal|demo|workshop|newsletter|surgery|appointment|funeral|flight|"
+     "dissertation|scholarship|post|vacancy|opening|inspection|calibration|auction|screening|"
+     "exhibition|match|game|tour|choir|clinic|charity|fundraiser|degree|tender|contract|hearing|"
+     "festival|portfolio|survey|quarter|clinic|fellowship|lease|apartment|flat|mortgage|investors|"
+     "customer|customers|students|daughter|son|mother|father|kids|team)",
+     ASK},
+    {"(i|we|my|our) (*1) ('m !@writing|am !@writing|are|is|'re|'ve been|have "
+     "been|was|were|have|'ve|had|has|want to|plan|planned|hope to|got|just|need to|must|would like "
+     "to|will be|'ll "
+     "be|will|'ll|start|started|applied|lost|broke|moved|missed|leave|find|found|work|works|think|"
+     "run|teach|do n't|ca n't|did n't|could n't|wo "
+     "n't|made|saw|read|heard|decided|finally|still|never|only|keep) ",
+     ASK},
+    {"(my|our|the) *3 "
+     "(is|are|was|has|have|starts|ends|broke|needs|wants|asked|asks|says|said|will|closes|opens|"
+     "expires|leaves|arrives|failed|died|moved|runs|goes|got|falls|takes|begins|comes|ca "
+     "n't|does|did|requires|meets|wo n't|looks|depends|due|'s) ",
+     ASK},
+    {"(it|that|there|they|he|she|ours|mine|yours) "
+     "(is|'s|are|was|has|have|would|will|'ll|'d|had|needs|wants|closes|ends|starts|leaves|asked|"
+     "says|said|helps|looks|means|moves|turns|comes|counts|takes|broke|ca n't|does n't) ",
+     ASK},
+    {"(: |:) ", ASK},
+    /* what a question costs */
+    {"^ (what|when|where|who|which|how|did|is|was|are|does|do|has|have) *9 "
+     "(time|date|name|number|address|email|door|code|room|password|file|link|arrive|get my|got "
+     "my|open|start|called|receive|received|mail|floor|colour|color|size|coming) **5 ?",
+     ASK},
+    {"(let me know|send me|tell me|confirm) (what|when|where|who|which|if|whether|the "
+     "(time|date|link|file|address|room|number)|how)",
+     ASK},
+    {"(it|this|that|the *3|they|there|which|we|our|my|i) "
+     "(would|is|'s|are|has|have|does|do|did|was|were|need|needs|takes|took|costs|cost|makes|breaks|"
+     "works|ca "
+     "n't|could|tested|tried|asked|want|wants|use|uses|must|read|depend|depends|ran|promised|"
+     "signed|agreed|measured|lost|had|'d) (n't|not)? "
+     "(a|an|the|already|break|cost|too|take|make|no|only|more|what|because|lose|have|in|need|out|"
+     "by|to|on|confuse|double|slow|required|already|cheaper|safer|easier|clearer|tied|fixed|set|"
+     "legal|risky|expensive|locked|due|about|part|help|hide|mean|push|keep|that|it|two|three|us|"
+     "our|used|still|faster|written|simpler|better|mandatory|read|so|often|both|longer|each|"
+     "readers|customers|clients|people|users) ",
+     REPLY},
+    {"(i|we) (will|'ll|have|'ve) (already)? "
+     "(changed|change|adopted|adopt|added|add|use|used|fix|fixed|moved|move|cut|try|take|taken|"
+     "shorten|rewrite|do (that|it|so|this)|follow|make|made|update|include|slow|start|bring|keep "
+     "that in) ",
+     REPLY},
+    {"(who|whose|which|that) "
+     "(is|are|was|has|have|works|work|runs|run|leads|lead|wrote|built|needs|need|knows|know|does|"
+     "wants|just|makes|can|could|also|heads|teaches|ran|spent|helped|moved|looks|sells|designs|"
+     "writes|manages|founded|started|studies|recently|used|lives)",
+     INTRO},
+    {"(is|are|was|has|have|'s|'ve) "
+     "(looking|working|building|starting|writing|hiring|an|a|the|planning|trying|interested|run|"
+     "ran|led|spent|studying|researching|opening|moving|searching|expert|experienced|thinking|our|"
+     "my|just|been|done|organizing|organising|raising|leading|designing|in "
+     "(the|charge|need)|years|ten|deep|setting|keen|wondering|struggling|facing|teaching|training|"
+     "new "
+     "to|curious|developing|both|preparing|worked|developed|founded|launched|putting|running|one "
+     "of)",
+     INTRO},
+    {"(share|common|because|since|expert|expertise|experience|advice on|about "
+     "(the|your|his|her|how|their)|help (with|her|him|you|each|them)|needs|need|works "
+     "(on|at|in|for|with)|runs|leads|knows|wants|looking for|interested "
+     "in|question|questions|project|could (use|learn|show|tell|answer|help|advise)|can "
+     "(show|tell|answer|help|advise|teach|explain)|asked (me)? "
+     "(about|for|how|who)|mentioned|research|manages|specializes|specialises|built|wrote|teaches|"
+     "over to|background in)",
+     INTRO},
+    {NULL},
+};
+
+const ToneRuleTable tone_rule_no_reason = {
+    .rule = TONE_NO_REASON,
+    .severity = TONE_WARN,
+    .message = "The reader is not told why.",
+    .suggestion = "Add the reason in half a sentence: people help, and take a no, far more readily "
+                  "when they know it.",
+    .triggers = triggers,
+    .excuses = excuses,
+    .whole_text = true,
+};

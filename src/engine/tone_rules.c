@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Applying the rules' tables. */
+#include <string.h>
+
+#include "engine/tone_rule.h"
+
+static const ToneRuleTable *const tables[] = {
+    &tone_rule_blame,           &tone_rule_complaint,
+    &tone_rule_gossip,          &tone_rule_absolute,
+    &tone_rule_guilt_trip,      &tone_rule_conditional_apology,
+    &tone_rule_evasive_passive, &tone_rule_defensive,
+    &tone_rule_demand,          &tone_rule_unspecific_thanks,
+    &tone_rule_no_reason,
+};
+
+/* What a pattern is to its rule, in its number beside the rule's and its own place. */
+typedef enum { TRIGGER, SPARE, EXCUSE, SOFTENS, NEED } Part;
+
+#define NUMBER(table, part, place) ((guint32)((table) << 12 | (guint32)(part) << 9 | (place)))
+#define TABLE_OF(number) ((number) >> 12)
+#define PART_OF(number) ((Part)((number) >> 9 & 7))
+#define PLACE_OF(number) ((number)&511u)
+
+static void
+add_guards(ToneModel *model, guint table, Part part, const ToneGuard *guards)
+{
+    for (guint i = 0; guards != NULL && guards[i].pattern != NULL; i++)
+        tone_patterns_add(model->patterns, guards[i].pattern,
+                          TONE_TAG(TONE_CUE_RULE, NUMBER(table, part, i)));
+}
+
+static void
+add_triggers(ToneModel *model, guint table, Part part, const ToneTrigger *triggers)
+{
+    for (guint i = 0; triggers != NULL && triggers[i].pattern != NULL; i++)
+        tone_patterns_add(model->patterns, triggers[i].pattern,
+                          TONE_TAG(TONE_CUE_RULE, NUMBER(table, part, i)));
+}
+
+void
+tone_rules_build(ToneModel *model)
+{
+    for (guint t = 0; t < G_N_ELEMENTS(tables); t++) {
+        add_triggers(model, t, TRIGGER, tables[t]->triggers);
+        add_triggers(model, t, SOFTENS, tables[t]->softens);
+        add_guards(model, t, NEED, tables[t]->needs);
+        add_guards(model, t, SPARE, tables[t]->spares);
+        add_guards(model, t, EXCUSE, tables[t]->excuses);
+    }
+}
+
+static bool
+counts_in(guint8 kinds, ToneKind kind)
+{
+    return kinds == 0 || (kinds & TONE_IN(kind)) != 0;
+}
+
+/* What guards found anywhere in the text, a bit a table. */
+typedef struct {
+    unsigned excused;
+    unsigned met; /* what a rule needs is there */
+} TextMarks;
+
+/* What the rules found in a sentence, one entry a table. */
+typedef struct {
+    unsigned points;
+    guint32 first; /* tokens of the strongest trigger */
+    guint32 end;
+    guint8 strongest;
+    bool spared;
+    bool soft;
+    bool info; /* the strongest trigger is a hint */
+    guint64 seen[4];
+} Tally;
+
+void
+tone_finding_add(ToneDesk *desk, const ToneRuleTable *table, ToneSeverity severity, guint32 first,
+                 guint32 end)
+{
+    const ToneToken *from = TONE_TOKEN(&desk->text, first);
+    const ToneToken *to = TONE_TOKEN(&desk->text, end - 1);
+    gsize bytes = to->start + to->bytes - from->start;
+    ToneFinding finding = {
+        .rule = table->rule,
+        .severity = severity,
+        .start = from->start,
+        .bytes = bytes,
+        .line = from->line,
+        .column = from->column,
+        .length = (guint32)g_utf8_strlen(desk->bytes + from->start, (gssize)bytes),
+        .message = table->message,
+        .suggestion = table->suggestion,
+    };
+
+    g_array_append_val(desk->report.findings, finding);
+}
+
+static bool
+is_quotation_mark(const ToneDesk *desk, guint32 i, bool *opens)
+{
+    const ToneToken *token = TONE_TOKEN(&desk->text, i);
+    const char *at = desk->bytes + token->start;
+
+    if (token->kind != TONE_TOKEN_MARK)
+        return false;
+    *opens = !*opens;
+    if (*at == '"')
+        return true;
+    *opens = token->bytes == 3 && memcmp(at, "\xe2\x80\x9c", 3) == 0;
+    return token->bytes == 3 && memcmp(at, "\xe2\x80", 2) == 0 &&
+           (at[2] == '\x9c' || at[2] == '\x9d');
+}
+
+/* Whether token i stands between quotation marks of its sentence. */
+static bool
+is_quoted(const ToneDesk *desk, const ToneSentence *sentence, guint32 i)
+{
+    bool open = false;
+
+    for (guint32 j = sentence->first; j < i; j++) {
+        bool opens = open;
+
+        if (is_quotation_mark(desk, j, &opens))
+            open = opens;
+    }
+    return open;
+}
+
+static void
+count_trigger(const ToneDesk *desk, const ToneSentence *sentence, const ToneHit *hit, Tally *tally)
+{
+    guint32 number = TONE_TAG_NUMBER(hit->tag);
+    const ToneRuleTable *table = tables[TABLE_OF(number)];
+    guint32 place = PLACE_OF(number);
+    const ToneTrigger *trigger = &table->triggers[place];
+
+    if (!counts_in(trigger->kinds, desk->kind) ||
+        (tally->seen[place / 64 % 4] >> place % 64 & 1) != 0)
+        return;
+    if (!table->quotations && is_quoted(desk, sentence, hit->first))
+        return;
+    tally->seen[place / 64 % 4] |= G_GUINT64_CONSTANT(1) << place % 64;
+    tally->points += trigger->points;
+    if (trigger->points <= tally->strongest)
+        return;
+    tally->strongest = trigger->points;
+    tally->info = trigger->info;
+    tally->first = hit->first;
+    tally->end = hit->end;
+}
+
+static void
+count_hit(const ToneDesk *desk, const ToneSentence *sentence, const ToneHit *hit, Tally *tallies,
+          TextMarks *marks)
+{
+    guint32 number = TONE_TAG_NUMBER(hit->tag);
+    guint table = TABLE_OF(number);
+    guint32 place = PLACE_OF(number);
+
+    switch (PART_OF(number)) {
+    case TRIGGER:
+        count_trigger(desk, sentence, hit, &tallies[table]);
+        break;
+    case SPARE:
+        tallies[table].spared =
+            tallies[table].spared || counts_in(tables[table]->spares[place].kinds, desk->kind);
+        break;
+    case EXCUSE:
+        if (counts_in(tables[table]->excuses[place].kinds, desk->kind))
+            marks->excused |= 1u << table;
+        break;
+    case SOFTENS:
+        tallies[table].soft = true;
+        break;
+    case NEED:
+        marks->met |= 1u << table;
+        break;
+    }
+}
+
+/* Findings of one sentence; what whole-text rules collect goes into texts. */
+static void
+judge_sentence(const ToneModel *model, ToneDesk *desk, guint sentence, Tally *tallies, Tally *texts)
+{
+    for (guint t = 0; t < G_N_ELEMENTS(tables); t++) {
+        const ToneRuleTable *table = tables[t];
+        Tally *tally = &tallies[t];
+
+        if (tally->points > 0 && table->more != NULL)
+            tally->points += table->more(model, desk, sentence);
+        if (tally->spared || tally->points == 0)
+            continue;
+        if (table->whole_text) {
+            texts[t].points += tally->points;
+            if (tally->strongest <= texts[t].strongest)
+                continue;
+            texts[t].strongest = tally->strongest;
+            texts[t].first = tally->first;
+            texts[t].end = tally->end;
+            texts[t].soft = tally->soft;
+            texts[t].info = tally->info;
+        } else if (tally->points >= TONE_FIRES) {
+            tone_finding_add(desk, table, tally->soft || tally->info ? TONE_INFO : table->severity,
+                             tally->first, tally->end);
+        }
+    }
+}
+
+/* The rules that lack what they need in a text of this kind. */
+static unsigned
+unmet(ToneKind kind, unsigned met)
+{
+    unsigned tables_unmet = 0;
+
+    for (guint t = 0; t < G_N_ELEMENTS(tables); t++)
+        if (tables[t]->needs != NULL && counts_in(tables[t]->needs[0].kinds, kind))
+            tables_unmet |= ~met & 1u << t;
+    return tables_unmet;
+}
+
+static int
+compare_findings(const void *left, const void *right)
+{
+    const ToneFinding *a = left;
+    const ToneFinding *b = right;
+
+    if (a->start != b->start)
+        return a->start < b->start ? -1 : 1;
+    return (int)a->rule - (int)b->rule;
+}
+
+/* Take back what the whole text excuses. */
+static void
+drop_excused(ToneDesk *desk, unsigned excused)
+{
+    GArray *findings = desk->report.findings;
+    guint kept = 0;
+
+    for (guint i = 0; i < findings->len; i++) {
+        const ToneFinding *finding = &g_array_index(findings, ToneFinding, i);
+        bool drop = false;
+
+        for (guint t = 0; t < G_N_ELEMENTS(tables); t++)
+            drop = drop || (tables[t]->rule == finding->rule && (excused >> t & 1) != 0);
+        if (!drop)
+            g_array_index(findings, ToneFinding, kept++) = *finding;
+    }
+    g_array_set_size(findings, kept);
+}
+
+void
+tone_rules_apply(const ToneModel *model, ToneDesk *desk)
+{
+    Tally texts[G_N_ELEMENTS(tables)] = {0};
+    TextMarks marks = {0};
+
+    for (guint s = 0; s < desk->found->len; s++) {
+        const ToneFound *found = &g_array_index(desk->found, ToneFound, s);
+        Tally tallies[G_N_ELEMENTS(tables)] = {0};
+
+        for (guint h = found->first_hit; h < found->end_hit; h++)
+            if (TONE_TAG_OWNER(TONE_HIT(desk, h)->tag) == TONE_CUE_RULE)
+                count_hit(desk, &found->sentence, TONE_HIT(desk, h), tallies, &marks);
+        judge_sentence(model, desk, s, tallies, texts);
+    }
+    for (guint t = 0; t < G_N_ELEMENTS(tables); t++)
+        if (texts[t].points >= TONE_FIRES)
+            tone_finding_add(desk, tables[t],
+                             texts[t].soft || texts[t].info ? TONE_INFO : tables[t]->severity,
+                             texts[t].first, texts[t].end);
+    drop_excused(desk, marks.excused | unmet(desk->kind, marks.met));
+    tone_shouting_apply(model, desk);
+    if (desk->report.findings->len > 1)
+        g_array_sort(desk->report.findings, compare_findings);
+}
