@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "core/capture.h"
 #include "core/person.h"
 #include "core/search.h"
 #include "core/tie.h"
@@ -56,10 +57,25 @@ summarise(const PersonRow *first, gsize person_count, const Interaction *templat
                            channel_name(template->channel), first->name, person_count - 1);
 }
 
+static bool
+keep_heard(Ctx *ctx, Write *write, gint64 person_id, gint64 at, const GPtrArray *heard,
+           GArray *kept, GError **error)
+{
+    for (guint i = 0; heard != NULL && i < heard->len; i++) {
+        gint64 id = 0;
+
+        if (!capture_keep(ctx, write, person_id, at, heard->pdata[i], &id, error))
+            return false;
+        g_array_append_val(kept, id);
+    }
+    return true;
+}
+
 bool
 interaction_log(Ctx *ctx, const gint64 *person_ids, gsize person_count, const Interaction *template,
-                Receipt *receipt_out, GError **error)
+                const GPtrArray *heard, GArray **kept_out, Receipt *receipt_out, GError **error)
 {
+    g_autoptr(GArray) kept = g_array_new(FALSE, FALSE, sizeof(gint64));
     g_auto(Write) write = {0};
     g_autofree char *summary = NULL;
     Interaction interaction = *template;
@@ -86,8 +102,20 @@ interaction_log(Ctx *ctx, const gint64 *person_ids, gsize person_count, const In
             summary = summarise(&row, person_count, template);
         }
     }
+    if (!keep_heard(ctx, &write, person_ids[0], interaction.at, heard, kept, error))
+        return false;
     receipt_out->id = interaction.id;
-    return write_commit(ctx, &write, summary, receipt_out, error);
+    if (!write_commit(ctx, &write, summary, receipt_out, error))
+        return false;
+    if (kept_out != NULL)
+        *kept_out = g_steal_pointer(&kept);
+    return true;
+}
+
+GPtrArray *
+interaction_hear(Ctx *ctx, const char *note, gint64 at)
+{
+    return heard_in(note, instant_day(at, ctx->zone));
 }
 
 bool

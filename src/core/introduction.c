@@ -6,6 +6,7 @@
 
 #include "base/phrase.h"
 #include "core/ledger_rules.h"
+#include "core/touch.h"
 #include "model/boundary.h"
 
 /** What came of it is asked after in a month. */
@@ -130,7 +131,7 @@ line(Ctx *ctx, const Entry *entry, const EntryNames *names, Day day, PlanItem *i
 
     if (next == NEXT_NOTHING)
         return false;
-    item->kind = PLAN_INTRODUCTION;
+    item->kind = next == NEXT_OUTCOME || next == NEXT_LET_GO ? PLAN_FOLLOW_UP : PLAN_INTRODUCTION;
     item->due = attention(entry, ctx->zone);
     item->title = to_b ? title_of(next, names->other, names->person)
                        : title_of(next, names->person, names->other);
@@ -311,6 +312,21 @@ state_by_answers(const Introduction *introduction)
                : INTRODUCTION_PROPOSED;
 }
 
+/* An answer is a reply: who gave it is not waited for any more. */
+static bool
+log_answer(Ctx *ctx, Write *write, gint64 person_id, GError **error)
+{
+    Interaction interaction = {
+        .id = id_next(&ctx->ids, ctx->now),
+        .at = ctx->now,
+        .channel = CHANNEL_OTHER,
+        .direction = DIRECTION_IN,
+        .source = (char *)"hand",
+    };
+
+    return touch_add(ctx, write->change, person_id, &interaction, error);
+}
+
 static bool
 step_answer(Ctx *ctx, Write *write, Entry *entry, const void *data, GError **error)
 {
@@ -335,7 +351,9 @@ step_answer(Ctx *ctx, Write *write, Entry *entry, const void *data, GError **err
     }
     *answer = answering->answer;
     introduction->state = state_by_answers(introduction);
-    return ledger_update(ctx, write, entry, error);
+    return log_answer(ctx, write,
+                      answering->side == SIDE_A ? entry->person_id : introduction->other, error) &&
+           ledger_update(ctx, write, entry, error);
 }
 
 /* One wording for both answers: the summary stands in the history of both. */

@@ -107,4 +107,17 @@ run intro connect "$id" --json
 expect_out '"state":"connected"' "connected"
 run intro outcome "$id" "They sailed." --json
 expect_out '"outcome":"They sailed."' "and what came of it"
+run log jonas -c coffee "promised deck by friday; thank her for the intro to Li" --json
+expect_out '"heard":[{"kind":"promise","what":"deck","due":"2026-11-27","id":null}' "a note is heard"
+run promise list --person jonas --json
+expect_out '"promises":[]' "and kept only on yes"
+run log jonas "promised the slides by friday; thank him for the intro to Ana" --yes --json
+expect_status 0 "which scripts say at once"
+run promise list --person jonas --json
+expect_out '"what":"the slides"' "the promise is kept"
+run thanks list --owed --person jonas --json
+expect_out '"for":"the intro to Ana"' "and the thanks"
+run undo
+run promise list --person jonas --json
+expect_out '"promises":[]' "one undo takes the talk and both back"
 finish

@@ -42,7 +42,7 @@ log_some(TestBook *book, gint64 person, gint64 days_ago, Channel channel, Direct
     g_autoptr(GError) error = NULL;
     Receipt receipt = {0};
 
-    if (!interaction_log(book->ctx, &person, 1, &interaction, &receipt, &error))
+    if (!interaction_log(book->ctx, &person, 1, &interaction, NULL, NULL, &receipt, &error))
         g_error("%s", error->message);
 }
 

@@ -205,7 +205,8 @@ log_interaction(Life *life, int round)
     g_autoptr(GError) error = NULL;
     Receipt receipt = {0};
 
-    must(interaction_log(life->ctx, &life->person_id, 1, &lunch, &receipt, &error), &error);
+    must(interaction_log(life->ctx, &life->person_id, 1, &lunch, NULL, NULL, &receipt, &error),
+         &error);
     acknowledge(life);
 }
 

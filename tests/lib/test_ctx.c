@@ -66,7 +66,7 @@ test_log(Ctx *ctx, gint64 person_id, gint64 days_ago, const char *note)
     g_autoptr(GError) error = NULL;
     Receipt receipt = {0};
 
-    if (!interaction_log(ctx, &person_id, 1, &interaction, &receipt, &error))
+    if (!interaction_log(ctx, &person_id, 1, &interaction, NULL, NULL, &receipt, &error))
         g_error("%s", error->message);
 }
 
