@@ -142,11 +142,27 @@ take_id(const Json *object, GHashTable *numbers, GPtrArray *ids, GError **error)
     return false;
 }
 
+/* A list of the state; NULL, which is empty, where there is none. */
+static bool
+read_list(const Json *root, const char *name, const Json **list_out, GError **error)
+{
+    const Json *list = json_member(root, name);
+
+    if (list != NULL && !json_is_list(list)) {
+        g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "“%s” is not a list.", name);
+        return false;
+    }
+    *list_out = list;
+    return true;
+}
+
 static bool
 read_ties(LabState *state, GHashTable *numbers, GError **error)
 {
-    const Json *ties = json_member(state->root, "ties");
+    const Json *ties = NULL;
 
+    if (!read_list(state->root, "ties", &ties, error))
+        return false;
     for (gsize i = 0; i < json_count(ties); i++) {
         AgendaTie tie = {0};
 
@@ -163,9 +179,11 @@ read_ties(LabState *state, GHashTable *numbers, GError **error)
 static bool
 read_events(LabState *state, GHashTable *tie_numbers, GError **error)
 {
-    const Json *events = json_member(state->root, "events");
+    const Json *events = NULL;
     g_autoptr(GHashTable) numbers = g_hash_table_new(g_str_hash, g_str_equal);
 
+    if (!read_list(state->root, "events", &events, error))
+        return false;
     for (gsize i = 0; i < json_count(events); i++) {
         AgendaEvent event = {0};
 

@@ -79,9 +79,10 @@ touch_words(const AgendaTie *tie)
     double reply = log(tie->reply / ORDINARY_REPLY) + log(ORDINARY_MINUTES / tie->minutes);
 
     if (agenda_is_dormant(tie))
-        return g_strdup_printf("Dormant: as cold as after %s of silence. Old ties are worth more, "
-                               "and are gladder to hear from you, than one expects.",
-                               span);
+        return g_strdup_printf(
+            "Dormant: meant for %s, as cold as after %s. An answer is %.0f %% "
+            "likely, and old ties are gladder to hear from you than one expects.",
+            gap, span, 100 * tie->reply);
     if (tie->boundary.unanswered >= AGENDA_UNANSWERED_MAX)
         return g_strdup_printf("Your last %" G_GINT64_FORMAT
                                " messages went unanswered and have rested: try another way.",

@@ -72,6 +72,12 @@ json_count(const Json *value)
     return json_array_size(value);
 }
 
+bool
+json_is_list(const Json *value)
+{
+    return json_is_array(value);
+}
+
 const Json *
 json_item(const Json *array, gsize index)
 {

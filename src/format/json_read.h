@@ -15,6 +15,9 @@ const Json *json_member(const Json *object, const char *name);
 /** Number of elements of an array or members of an object; 0 for anything else and NULL. */
 gsize json_count(const Json *value);
 
+/** Whether the value is an array; false for NULL. */
+bool json_is_list(const Json *value);
+
 /** An element of an array; NULL past the end or when it is null. */
 const Json *json_item(const Json *array, gsize index);
 

@@ -121,12 +121,14 @@ plan_answers_each_line_and_goes_on_after_a_bad_one(void)
 {
     static const char lines[] =
         STATE "[]}\n\n[1]\r\n" STATE "[{\"id\":\"e9\",\"tie\":\"t4\",\"kind\":\"help\","
-              "\"created\":10,\"due\":17,\"minutes\":4}]}\n{\"day\":12,\"minutes\":15}";
+              "\"created\":10,\"due\":17,\"minutes\":4}]}\n{\"day\":12,\"minutes\":15}\n"
+              "{\"day\":12,\"minutes\":15,\"ties\":7}";
     g_autoptr(LabPlan) plan = lab_plan_new(input_from_memory(lines, sizeof lines - 1));
-    const char *problems[] = {NULL, "Line 3: “day”", "Line 4: Event 1: There is no tie “t4”.",
-                              NULL};
+    const char *problems[] = {NULL, "Line 3: “day”", "Line 4: Event 1: There is no tie “t4”.", NULL,
+                              "Line 6: “ties” is not a list."};
     const char *answers[] = {"{\"items\":[]}\n",
-                             "{\"error\":\"Line 3:", "{\"error\":\"Line 4:", "{\"items\":[]}\n"};
+                             "{\"error\":\"Line 3:", "{\"error\":\"Line 4:", "{\"items\":[]}\n",
+                             "{\"error\":\"Line 6:"};
     bool more = true;
 
     for (gsize i = 0; i < G_N_ELEMENTS(problems); i++) {
@@ -139,7 +141,7 @@ plan_answers_each_line_and_goes_on_after_a_bad_one(void)
         g_assert_true(problems[i] == NULL ? problem == NULL
                                           : g_str_has_prefix(problem, problems[i]));
     }
-    g_assert_cmpuint(lab_plan_bad(plan), ==, 2);
+    g_assert_cmpuint(lab_plan_bad(plan), ==, 3);
 }
 
 static void
