@@ -74,8 +74,8 @@ bool boundary_check(Ctx *ctx, gint64 person_id, guint channels, gint64 at, Conta
                     BoundaryVerdict *verdict_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The gate before a text for somebody is composed. DENIED, with the reason, where nothing may go
- * to them however long one waits, or they are paused. Else the text may be written now; wait_out is
- * why it may not be sent yet, NULL when it may. */
+ * to them for this purpose, or they are paused. Else the text may be written now; wait_out is why
+ * it may not be sent yet, NULL when it may. */
 bool boundary_check_draft(Ctx *ctx, gint64 person_id, guint channels, ContactPurpose purpose,
                           char **wait_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

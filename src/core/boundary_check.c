@@ -179,6 +179,14 @@ boundary_check(Ctx *ctx, gint64 person_id, guint channels, gint64 at, ContactPur
     return true;
 }
 
+/* Whether waiting for another hour, or for a word of theirs, does not make it right. */
+static bool
+is_refusal(BoundaryHold hold)
+{
+    return hold == HOLD_SELF || hold == HOLD_DECEASED || hold == HOLD_DO_NOT_CONTACT ||
+           hold == HOLD_PAUSED || hold == HOLD_CHANNEL || hold == HOLD_OCCASION;
+}
+
 bool
 boundary_check_draft(Ctx *ctx, gint64 person_id, guint channels, ContactPurpose purpose,
                      char **wait_out, GError **error)
@@ -187,7 +195,7 @@ boundary_check_draft(Ctx *ctx, gint64 person_id, guint channels, ContactPurpose 
 
     if (!boundary_check(ctx, person_id, channels, ctx->now, purpose, &verdict, error))
         return false;
-    if (verdict.free_from == G_MAXINT64 || verdict.hold == HOLD_PAUSED) {
+    if (is_refusal(verdict.hold)) {
         g_set_error_literal(error, KITH_ERROR, KITH_ERROR_DENIED, verdict.reason);
         return false;
     }

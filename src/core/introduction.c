@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/phrase.h"
+#include "core/boundary.h"
 #include "core/ledger_rules.h"
 #include "core/touch.h"
-#include "model/boundary.h"
 
 /** What came of it is asked after in a month. */
 #define OUTCOME_DAYS 30
@@ -223,24 +223,13 @@ forwardable(const Person *a, const Person *b, const char *why)
 static bool
 check_side(Ctx *ctx, gint64 person_id, Person **person_out, GError **error)
 {
-    LedgerFilter filter = {.kind = LEDGER_BOUNDARY, .person_id = person_id};
-    g_autoptr(GPtrArray) boundaries = NULL;
+    g_autofree char *wait = NULL;
 
-    if (!ledger_check_person(ctx, person_id,
-                             "That is your own entry; an introduction is between two others.", NULL,
-                             error) ||
-        !person_get(ctx, person_id, person_out, NULL, error) ||
-        !ledger_list(ctx, &filter, &boundaries, NULL, error))
-        return false;
-    for (guint i = 0; i < boundaries->len; i++) {
-        if (boundary_of(boundaries->pdata[i])->do_not_contact) {
-            g_set_error(error, KITH_ERROR, KITH_ERROR_DENIED,
-                        "%s does not want to be contacted, so no introduction is proposed.",
-                        (*person_out)->name);
-            return false;
-        }
-    }
-    return true;
+    return ledger_check_person(ctx, person_id,
+                               "That is your own entry; an introduction is between two others.",
+                               NULL, error) &&
+           boundary_check_draft(ctx, person_id, CHANNELS_ALL, CONTACT_INTRODUCTION, &wait, error) &&
+           person_get(ctx, person_id, person_out, NULL, error);
 }
 
 static bool

@@ -32,7 +32,7 @@ typedef struct {
     gint64 person_id;
     char *person_name;
     char *person_company; /**< NULL when unknown */
-    gint64 other_id;      /**< whom else it concerns (introductions); 0 for nobody */
+    gint64 other_id;      /**< whom it concerns besides (introductions); 0 for nobody */
     gint64 ref_id;        /**< the occasion or the ledgers' entry; 0 for others */
     bool is_entry;        /**< stands for an entry of a ledger */
     LedgerKind entry_kind;

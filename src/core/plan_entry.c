@@ -26,12 +26,15 @@ make_item(Ctx *ctx, const Entry *entry, Day day, GPtrArray *items, GError **erro
     item->is_entry = true;
     item->entry_kind = entry->kind;
     item->person_id = entry->person_id;
-    item->other_id = entry_other_person(entry);
     item->person_name = g_strdup(names.person);
-    if (rules->line(ctx, entry, &names, day, item))
-        g_ptr_array_add(items, item);
-    else
+    if (!rules->line(ctx, entry, &names, day, item)) {
         plan_item_free(item);
+        return true;
+    }
+    /* A line may turn to the second person; then it concerns the first besides. */
+    item->other_id =
+        item->person_id == entry->person_id ? entry_other_person(entry) : entry->person_id;
+    g_ptr_array_add(items, item);
     return true;
 }
 

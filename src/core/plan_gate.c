@@ -40,15 +40,35 @@ instant_of(const Ctx *ctx, Day day)
 }
 
 static bool
-ask(Ctx *ctx, gint64 person_id, PlanItem *item, gint64 at, gint64 *free_from, GError **error)
+ask(Ctx *ctx, PlanItem *item, gint64 at, gint64 *free_from, GError **error)
 {
     g_auto(BoundaryVerdict) verdict = {0};
 
-    if (!boundary_check(ctx, person_id, item->channels, at, purpose_of(item), &verdict, error))
+    if (!boundary_check(ctx, item->person_id, item->channels, at, purpose_of(item), &verdict,
+                        error))
         return false;
     item->channels = verdict.channels;
     item->other_way = item->other_way || verdict.other_way;
     *free_from = MAX(*free_from, verdict.free_from);
+    return true;
+}
+
+/* Whom a line concerns besides, but does not write to yet, is asked about as before a draft: their
+ * hours do not matter, that they want to be left alone does. */
+static bool
+ask_other(Ctx *ctx, const PlanItem *item, gint64 *free_from, GError **error)
+{
+    g_autoptr(GError) refused = NULL;
+    g_autofree char *wait = NULL;
+
+    if (item->other_id == 0 ||
+        boundary_check_draft(ctx, item->other_id, CHANNELS_ALL, purpose_of(item), &wait, &refused))
+        return true;
+    if (!g_error_matches(refused, KITH_ERROR, KITH_ERROR_DENIED)) {
+        g_propagate_error(error, g_steal_pointer(&refused));
+        return false;
+    }
+    *free_from = G_MAXINT64;
     return true;
 }
 
@@ -64,8 +84,7 @@ plan_gate(Ctx *ctx, Day day, GPtrArray *items, gint64 *gone_out, GError **error)
         gint64 free_from = at;
 
         item->channels = CHANNELS_ALL;
-        if (!ask(ctx, item->person_id, item, at, &free_from, error) ||
-            (item->other_id != 0 && !ask(ctx, item->other_id, item, at, &free_from, error)))
+        if (!ask(ctx, item, at, &free_from, error) || !ask_other(ctx, item, &free_from, error))
             return false;
         if (free_from == at) {
             items->pdata[i] = items->pdata[kept];
@@ -130,7 +149,7 @@ plan_gate_ways(Ctx *ctx, PlanItem *item, GError **error)
     gint64 free_from = ctx->now;
 
     item->channels = CHANNELS_ALL;
-    return ask(ctx, item->person_id, item, ctx->now, &free_from, error);
+    return ask(ctx, item, ctx->now, &free_from, error);
 }
 
 bool

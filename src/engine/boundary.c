@@ -61,9 +61,10 @@ quiet_end(const BoundaryFacts *facts, gint64 at)
 }
 
 static bool
-is_patient(ContactPurpose purpose)
+ends_after_three(ContactPurpose purpose)
 {
-    return purpose == CONTACT_REACH_OUT || purpose == CONTACT_INTRODUCTION;
+    return purpose == CONTACT_REACH_OUT || purpose == CONTACT_FOLLOW_UP ||
+           purpose == CONTACT_INTRODUCTION;
 }
 
 /* The holds that no time ends. */
@@ -80,8 +81,7 @@ lasting_hold(const BoundaryFacts *facts, guint channels, ContactPurpose purpose)
         return HOLD_CHANNEL;
     if (facts->no_occasions && purpose == CONTACT_OCCASION)
         return HOLD_OCCASION;
-    if (facts->unanswered >= UNANSWERED_THEIR_MOVE &&
-        (is_patient(purpose) || purpose == CONTACT_FOLLOW_UP))
+    if (facts->unanswered >= UNANSWERED_THEIR_MOVE && ends_after_three(purpose))
         return HOLD_THEIR_MOVE;
     return HOLD_NONE;
 }
@@ -98,7 +98,7 @@ boundary_hold(const BoundaryFacts *facts, guint channels, ContactPurpose purpose
         {HOLD_NOT_BEFORE, facts->not_before},
         {HOLD_MAX, facts->free_at},
         {HOLD_QUIET, quiet_end(facts, at)},
-        {HOLD_PATIENCE, is_patient(purpose) ? facts->patient_until : G_MININT64},
+        {HOLD_PATIENCE, purpose == CONTACT_REACH_OUT ? facts->patient_until : G_MININT64},
     };
     BoundaryHold lasting = lasting_hold(facts, channels, purpose);
 

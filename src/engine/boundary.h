@@ -23,7 +23,7 @@ typedef enum {
     CONTACT_OWED,      /**< thanks, a promise, help or an answer that they wait for */
     CONTACT_FOLLOW_UP, /**< asks after what they promised */
     CONTACT_OCCASION,
-    CONTACT_INTRODUCTION, /**< asks something of them */
+    CONTACT_INTRODUCTION, /**< proposes somebody to them, or asks what came of it */
     CONTACT_BOOKING,      /**< about a time that they chose */
     CONTACT_REMINDER,     /**< of a time that was agreed */
 } ContactPurpose;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/introduction.h"
 #include "core/ledger.h"
 #include "core/occasion.h"
 #include "core/plan_gate.h"
@@ -420,51 +421,72 @@ no_answer_makes_the_plan_wait_and_change_the_way(void)
     g_assert_cmpint(channel_of(book), ==, CHANNEL_EMAIL);
 }
 
+/* A plan of one line, made by hand. */
+static Plan *
+plan_of(TestBook *book, PlanKind kind, gint64 person, gint64 other)
+{
+    Plan *made = g_new0(Plan, 1);
+    PlanItem *item = g_new0(PlanItem, 1);
+
+    item->kind = kind;
+    item->channel = CHANNEL_CALL;
+    item->person_id = person;
+    item->other_id = other;
+    made->day = book->ctx->today;
+    made->items = g_ptr_array_new_with_free_func((GDestroyNotify)plan_item_free);
+    g_ptr_array_add(made->items, item);
+    return made;
+}
+
+static void
+expect_walk(TestBook *book, Plan *made, guint left)
+{
+    g_autoptr(GError) error = NULL;
+
+    g_assert_true(plan_walk(book->ctx, made, &error));
+    g_assert_cmpuint(made->items->len, ==, left);
+    g_assert_cmpuint(made->breaches, ==, 1 - left);
+}
+
 static void
 the_walk_takes_out_what_breaks_a_boundary(void)
 {
+    /* What stays of a line to them, and of one to another that concerns them. */
     static const struct {
         BoundaryEdit edit;
         PlanKind kind;
         guint left;
+        guint left_of_other;
     } rows[] = {
-        {{.has_note = true, .note = "nothing"}, PLAN_OCCASION, 1},
-        {{.has_contact = true, .do_not_contact = true}, PLAN_PROMISE, 0},
-        {{.has_occasions = true, .no_occasions = true}, PLAN_OCCASION, 0},
-        {{.has_occasions = true, .no_occasions = true}, PLAN_THANKS, 1},
-        {{.has_only = true, .only_channels = 1U << CHANNEL_LETTER}, PLAN_THANKS, 0},
-        {{.has_never = true, .never_channels = 1U << CHANNEL_CALL}, PLAN_THANKS, 0},
-        {{.has_quiet = true, .quiet = true, .quiet_from = 540, .quiet_to = 541}, PLAN_THANKS, 0},
-        {{.has_quiet = true, .quiet = true, .quiet_from = 541, .quiet_to = 540}, PLAN_THANKS, 1},
-        {{.has_max = true, .at_most = 1, .max_days = 2}, PLAN_THANKS, 0},
-        {{.has_max = true, .at_most = 1, .max_days = 1}, PLAN_THANKS, 1},
-        {{.has_max = true, .at_most = 2, .max_days = 2}, PLAN_THANKS, 1},
-        {{.has_not_before = true, .not_before = 20782}, PLAN_THANKS, 0},
-        {{.has_pause = true, .paused_until = 20782}, PLAN_THANKS, 0},
+        {{.has_note = true, .note = "nothing"}, PLAN_OCCASION, 1, 1},
+        {{.has_contact = true, .do_not_contact = true}, PLAN_PROMISE, 0, 0},
+        {{.has_occasions = true, .no_occasions = true}, PLAN_OCCASION, 0, 1},
+        {{.has_occasions = true, .no_occasions = true}, PLAN_THANKS, 1, 1},
+        {{.has_only = true, .only_channels = 1U << CHANNEL_LETTER}, PLAN_THANKS, 0, 1},
+        {{.has_never = true, .never_channels = 1U << CHANNEL_CALL}, PLAN_THANKS, 0, 1},
+        {{.has_quiet = true, .quiet = true, .quiet_from = 540, .quiet_to = 541}, PLAN_THANKS, 0, 1},
+        {{.has_quiet = true, .quiet = true, .quiet_from = 541, .quiet_to = 540}, PLAN_THANKS, 1, 1},
+        {{.has_max = true, .at_most = 1, .max_days = 2}, PLAN_THANKS, 0, 1},
+        {{.has_max = true, .at_most = 1, .max_days = 1}, PLAN_THANKS, 1, 1},
+        {{.has_max = true, .at_most = 2, .max_days = 2}, PLAN_THANKS, 1, 1},
+        {{.has_not_before = true, .not_before = 20782}, PLAN_THANKS, 0, 1},
+        {{.has_pause = true, .paused_until = 20782}, PLAN_THANKS, 0, 0},
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
         g_autoptr(TestBook) book = test_book_new();
         gint64 mara = test_add(book->ctx, "Mara", NULL, TIER_CLOSE);
         gint64 jonas = test_add(book->ctx, "Jonas", NULL, TIER_CLOSE);
-        g_autoptr(Plan) made = g_new0(Plan, 1);
-        PlanItem *item = g_new0(PlanItem, 1);
-        g_autoptr(GError) error = NULL;
+        g_autoptr(Plan) to_them = NULL;
+        g_autoptr(Plan) about_them = NULL;
 
         g_assert_cmpint(book->ctx->today, ==, 20781);
         log_some(book, mara, 1, CHANNEL_CALL, DIRECTION_OUT);
         set(book, mara, &rows[i].edit);
-        item->kind = rows[i].kind;
-        item->channel = CHANNEL_CALL;
-        item->person_id = i % 2 == 0 ? mara : jonas;
-        item->other_id = i % 2 == 0 ? jonas : mara;
-        made->day = book->ctx->today;
-        made->items = g_ptr_array_new_with_free_func((GDestroyNotify)plan_item_free);
-        g_ptr_array_add(made->items, item);
-        g_assert_true(plan_walk(book->ctx, made, &error));
-        g_test_message("row %u", (guint)i);
-        g_assert_cmpuint(made->items->len, ==, rows[i].left);
-        g_assert_cmpuint(made->breaches, ==, 1 - rows[i].left);
+        to_them = plan_of(book, rows[i].kind, mara, 0);
+        about_them = plan_of(book, rows[i].kind, jonas, mara);
+        expect_walk(book, to_them, rows[i].left);
+        expect_walk(book, about_them, rows[i].left_of_other);
     }
 }
 
@@ -505,7 +527,6 @@ fill_book(TestBook *book, GRand *random, gint64 *people, guint count)
     for (guint i = 0; i < count; i++) {
         g_autofree char *name = g_strdup_printf("Person %u", i);
         g_autoptr(GError) error = NULL;
-        BoundaryEdit edit;
         Receipt receipt = {0};
 
         people[i] =
@@ -516,10 +537,16 @@ fill_book(TestBook *book, GRand *random, gint64 *people, guint count)
                      (Direction)g_rand_int_range(random, 0, 3));
         if (g_rand_boolean(random))
             promise(book, people[i]);
+        if (i > 0 && !introduction_propose(book->ctx, people[i], people[i - 1], "Both sail.",
+                                           &receipt, &error))
+            g_error("%s", error->message);
         if (g_rand_boolean(random) &&
             !occasion_create(book->ctx, people[i], "birthday", "--11-25", &receipt, &error))
             g_error("%s", error->message);
-        edit = random_edit(random, book->ctx->today);
+    }
+    for (guint i = 0; i < count; i++) {
+        BoundaryEdit edit = random_edit(random, book->ctx->today);
+
         if (g_rand_int_range(random, 0, 4) != 0)
             set(book, people[i], &edit);
     }

@@ -296,8 +296,8 @@ what_is_no_introduction_is_refused(void)
     g_assert_true(write_begin(book->ctx, "test", &write, &error));
     g_assert_true(ledger_create(book->ctx, &write, boundary, &error));
     g_assert_true(write_commit(book->ctx, &write, "test", NULL, &error));
-    refuse(book, pair.mara, lea, "x", KITH_ERROR_DENIED, "Lea does not want");
-    refuse(book, lea, pair.jonas, "x", KITH_ERROR_DENIED, "Lea does not want");
+    refuse(book, pair.mara, lea, "x", KITH_ERROR_DENIED, "Lea is not to be contacted");
+    refuse(book, lea, pair.jonas, "x", KITH_ERROR_DENIED, "Lea is not to be contacted");
 }
 
 int

@@ -93,14 +93,14 @@ patience_is_passed_by_what_is_owed_and_occasions(void)
     BoundaryFacts facts = open_facts();
 
     for (ContactPurpose purpose = 0; purpose <= CONTACT_REMINDER; purpose++) {
-        bool patient = purpose == CONTACT_REACH_OUT || purpose == CONTACT_INTRODUCTION;
+        bool patient = purpose == CONTACT_REACH_OUT;
 
         facts.patient_until = NOW + DAY_SECONDS;
         facts.unanswered = 2;
         expect(&facts, CHANNELS_ALL, purpose, patient ? HOLD_PATIENCE : HOLD_NONE,
                patient ? NOW + DAY_SECONDS : NOW);
         facts.unanswered = 3;
-        patient = patient || purpose == CONTACT_FOLLOW_UP;
+        patient = patient || purpose == CONTACT_FOLLOW_UP || purpose == CONTACT_INTRODUCTION;
         expect(&facts, CHANNELS_ALL, purpose, patient ? HOLD_THEIR_MOVE : HOLD_NONE,
                patient ? G_MAXINT64 : NOW);
     }
