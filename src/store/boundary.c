@@ -43,13 +43,21 @@ store_boundary_contact(Db *db, gint64 space_id, gint64 person_id, gint64 until, 
                        bool *found_out, gint64 *at_out, GError **error)
 {
     g_autoptr(DbRows) rows = NULL;
+    gint64 seen = 0;
+    bool more = false;
 
     if (!db_select(db, &q_boundary_contact,
                    DB_ARGS(DB_INT(space_id), DB_INT(person_id), DB_INT(until), DB_INT(DIRECTION_IN),
-                           DB_INT(count - 1)),
+                           DB_INT(count)),
                    &rows, error) ||
-        !db_next(rows, found_out, error))
+        !db_next(rows, &more, error))
         return false;
-    *at_out = *found_out ? row_int(rows, "at") : 0;
+    while (more) {
+        seen++;
+        *at_out = row_int(rows, "at");
+        if (!db_next(rows, &more, error))
+            return false;
+    }
+    *found_out = seen == count;
     return true;
 }

@@ -13,4 +13,4 @@ SELECT at
   FROM interaction
  WHERE space_id = $1 AND person_id = $2 AND at <= $3 AND direction <> $4
  ORDER BY at DESC, id DESC
- LIMIT 1 OFFSET $5
+ LIMIT $5
