@@ -8,6 +8,15 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
+/* Whether "Line 3: ..." goes on as the check's own refusal does; what it quotes does not count. */
+static bool
+is_refused_plan(const char *problem)
+{
+    const char *words = strstr(problem, ": ");
+
+    return words != NULL && g_str_has_prefix(words + 2, "A plan was made");
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -20,7 +29,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
         g_assert_true(lab_plan_next(plan, out, &problem, &more, NULL));
         g_assert_cmpint(more, ==, g_str_has_suffix(out->str, "}\n"));
-        g_assert_true(problem == NULL || strstr(problem, "may not be shown") == NULL);
+        g_assert_false(problem != NULL && is_refused_plan(problem));
     }
     return 0;
 }
