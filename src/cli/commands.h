@@ -7,6 +7,7 @@
 
 extern const Command command_add;
 extern const Command command_boundary;
+extern const Command command_brief;
 extern const Command command_cadence;
 extern const Command command_complete;
 extern const Command command_delete;
@@ -30,6 +31,7 @@ extern const Command command_occasion;
 extern const Command command_occasions;
 extern const Command command_offer;
 extern const Command command_promise;
+extern const Command command_ratio;
 extern const Command command_serve;
 extern const Command command_show;
 extern const Command command_skip;
