@@ -7,9 +7,8 @@
 static bool
 in_set(const ToneMatch *match, guint32 set, guint32 word)
 {
-    if (word / 32 >= match->set_row)
-        return false;
-    return (match->sets[set * match->set_row + word / 32] >> word % 32 & 1) != 0;
+    return word < match->words_indexed &&
+           (match->sets[word * match->set_row + set / 32] >> set % 32 & 1) != 0;
 }
 
 static bool

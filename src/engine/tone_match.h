@@ -40,10 +40,11 @@ typedef struct {
     const ToneWords *words;
     const ToneText *text;
     const ToneSentence *sentence;
-    const guint32 *sets;  /**< a row of bits a set: the words in it */
-    guint32 set_row;      /**< 32-bit numbers in a row */
-    guint32 comma;        /**< the number of "," */
-    guint32 conjunctions; /**< the set of words after which a clause may begin */
+    const guint32 *sets;   /**< a row of bits a word: the sets it is in */
+    guint32 set_row;       /**< 32-bit numbers in a row */
+    guint32 words_indexed; /**< words from here on are in no set */
+    guint32 comma;         /**< the number of "," */
+    guint32 conjunctions;  /**< the set of words after which a clause may begin */
 } ToneMatch;
 
 /** Where the match of places … places + count that begins at token i ends; 0 when there is none

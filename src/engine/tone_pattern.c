@@ -1,34 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Compiling patterns: groups are multiplied out, words become numbers, first words an index. */
+ * Compiling patterns: groups are multiplied out, words become numbers.
+ */
 #include "engine/tone_pattern.h"
 
 #include <string.h>
 
-#include "engine/tone_match.h"
+#include "engine/tone_patterns.h"
 #include "engine/tone_token.h"
-
-typedef struct {
-    guint32 first; /* in places */
-    guint32 count;
-    guint32 tag;
-} Pattern;
-
-struct TonePatterns {
-    ToneWords *words;
-    const ToneClass *classes;
-    GArray *places;     /* TonePlace */
-    GArray *patterns;   /* Pattern */
-    GHashTable *named;  /* a set as it is written, to its number plus one */
-    GPtrArray *members; /* GArray of guint32: the words of each set */
-    guint32 *sets;      /* bits, a row a set */
-    guint32 set_row;
-    guint32 words_indexed; /* words from here on begin no pattern */
-    guint32 *index;        /* of each word: where its patterns begin in starters */
-    GArray *starters;      /* guint32: patterns that may begin with a word, by word */
-    GArray *others;        /* guint32: patterns that may begin with any */
-    guint32 comma;
-    guint32 conjunctions;
-};
 
 static const char conjunctions[] = "and|but|so|then|or|because|that|if|when|though|although|since";
 
@@ -51,10 +29,10 @@ tone_patterns_new(ToneWords *words, const ToneClass *classes)
     patterns->words = words;
     patterns->classes = classes;
     patterns->places = g_array_new(FALSE, FALSE, sizeof(TonePlace));
-    patterns->patterns = g_array_new(FALSE, FALSE, sizeof(Pattern));
+    patterns->patterns = g_array_new(FALSE, FALSE, sizeof(TonePatternRow));
     patterns->named = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     patterns->members = g_ptr_array_new_with_free_func(free_array);
-    patterns->starters = g_array_new(FALSE, FALSE, sizeof(guint32));
+    patterns->anchored = g_array_new(FALSE, FALSE, sizeof(ToneAnchor));
     patterns->others = g_array_new(FALSE, FALSE, sizeof(guint32));
     for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
         (void)tone_words_add(words, marks[i], strlen(marks[i])); /* known from here on */
@@ -72,7 +50,7 @@ tone_patterns_free(TonePatterns *patterns)
     g_array_unref(patterns->patterns);
     g_hash_table_unref(patterns->named);
     g_ptr_array_unref(patterns->members);
-    g_array_unref(patterns->starters);
+    g_array_unref(patterns->anchored);
     g_array_unref(patterns->others);
     g_free(patterns->sets);
     g_free(patterns->index);
@@ -208,7 +186,7 @@ add_written(TonePatterns *patterns, const char *written)
 
 /* The first place that takes a token; NULL when a gap or nothing comes first. */
 static const TonePlace *
-first_place(const TonePatterns *patterns, const Pattern *pattern)
+first_place(const TonePatterns *patterns, const TonePatternRow *pattern)
 {
     for (guint32 i = 0; i < pattern->count; i++) {
         const TonePlace *place = &g_array_index(patterns->places, TonePlace, pattern->first + i);
@@ -225,7 +203,7 @@ static void
 add_flat(TonePatterns *patterns, const char *flat, guint32 tag)
 {
     g_auto(GStrv) written = g_strsplit(flat, " ", -1);
-    Pattern pattern = {.first = patterns->places->len, .tag = tag};
+    TonePatternRow pattern = {.first = patterns->places->len, .tag = tag};
 
     for (char **place = written; *place != NULL; place++)
         if (**place != '\0')
@@ -323,120 +301,4 @@ tone_patterns_add(TonePatterns *patterns, const char *pattern, guint32 tag)
         at = *end == '\0' ? end : end + 1;
     }
     add_flat(patterns, pattern, tag);
-}
-
-static void
-fill_sets(TonePatterns *patterns)
-{
-    patterns->set_row = tone_words_count(patterns->words) / 32 + 1;
-    patterns->sets = g_new0(guint32, (gsize)patterns->set_row * patterns->members->len);
-    for (guint set = 0; set < patterns->members->len; set++) {
-        const GArray *members = g_ptr_array_index(patterns->members, set);
-
-        for (guint i = 0; i < members->len; i++) {
-            guint32 word = g_array_index(members, guint32, i);
-
-            patterns->sets[set * patterns->set_row + word / 32] |= 1u << word % 32;
-        }
-    }
-}
-
-/* A word and a pattern that may begin with it. */
-typedef struct {
-    guint32 word;
-    guint32 pattern;
-} Starter;
-
-static int
-compare_starters(const void *left, const void *right)
-{
-    const Starter *a = left;
-    const Starter *b = right;
-
-    if (a->word != b->word)
-        return a->word < b->word ? -1 : 1;
-    return (a->pattern > b->pattern) - (a->pattern < b->pattern);
-}
-
-/* Each word that may begin pattern number i, or a place among the others. */
-static void
-list_starters(TonePatterns *patterns, guint32 i, GArray *starters)
-{
-    const TonePlace *place = first_place(patterns, &g_array_index(patterns->patterns, Pattern, i));
-    Starter starter = {.pattern = i};
-
-    if (place->kind == TONE_PLACE_WORD) {
-        starter.word = place->value;
-        g_array_append_val(starters, starter);
-    } else if (place->kind == TONE_PLACE_SET) {
-        const GArray *members = g_ptr_array_index(patterns->members, place->value);
-
-        for (guint m = 0; m < members->len; m++) {
-            starter.word = g_array_index(members, guint32, m);
-            g_array_append_val(starters, starter);
-        }
-    } else {
-        g_array_append_val(patterns->others, i);
-    }
-}
-
-void
-tone_patterns_finish(TonePatterns *patterns)
-{
-    g_autoptr(GArray) starters = g_array_new(FALSE, FALSE, sizeof(Starter));
-
-    patterns->words_indexed = tone_words_count(patterns->words);
-    fill_sets(patterns);
-    for (guint32 i = 0; i < patterns->patterns->len; i++)
-        list_starters(patterns, i, starters);
-    g_array_sort(starters, compare_starters);
-    patterns->index = g_new0(guint32, patterns->words_indexed + 1);
-    for (guint i = 0; i < starters->len; i++) {
-        const Starter *starter = &g_array_index(starters, Starter, i);
-
-        patterns->index[starter->word + 1] = i + 1;
-        g_array_append_val(patterns->starters, starter->pattern);
-    }
-    for (guint32 word = 0; word < patterns->words_indexed; word++)
-        patterns->index[word + 1] = MAX(patterns->index[word + 1], patterns->index[word]);
-}
-
-static void
-try_patterns(const TonePatterns *patterns, const ToneMatch *match, const GArray *list, guint32 from,
-             guint32 to, guint32 token, GArray *hits)
-{
-    for (guint32 i = from; i < to; i++) {
-        const Pattern *pattern =
-            &g_array_index(patterns->patterns, Pattern, g_array_index(list, guint32, i));
-        guint32 end = tone_match(match, &g_array_index(patterns->places, TonePlace, pattern->first),
-                                 pattern->count, token);
-        ToneHit hit = {.tag = pattern->tag, .first = token, .end = end};
-
-        if (end != 0)
-            g_array_append_val(hits, hit);
-    }
-}
-
-void
-tone_patterns_search(const TonePatterns *patterns, const ToneText *text,
-                     const ToneSentence *sentence, GArray *hits)
-{
-    ToneMatch match = {
-        .words = patterns->words,
-        .text = text,
-        .sentence = sentence,
-        .sets = patterns->sets,
-        .set_row = patterns->set_row,
-        .comma = patterns->comma,
-        .conjunctions = patterns->conjunctions,
-    };
-
-    for (guint32 i = sentence->first; i < sentence->end; i++) {
-        guint32 word = TONE_TOKEN(text, i)->word;
-
-        try_patterns(patterns, &match, patterns->others, 0, patterns->others->len, i, hits);
-        if (word != TONE_UNKNOWN && word < patterns->words_indexed)
-            try_patterns(patterns, &match, patterns->starters, patterns->index[word],
-                         patterns->index[word + 1], i, hits);
-    }
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  * Patterns over words: what rules, requests and politeness look for. All are compiled into one
- * index by their first word, so a sentence is gone through once whatever their number. */
+ * index by their rarest word, so a sentence is gone through once whatever their number. */
 #pragma once
 
 /* clang-format off */
@@ -51,6 +51,7 @@ typedef struct {
     guint32 end;
 } ToneHit;
 
-/** Append what is found in a sentence to hits (ToneHit), in the order of its beginning. */
+/** Append what is found in a sentence to hits (ToneHit), in no order; one place of one
+ * pattern may be found twice. */
 void tone_patterns_search(const TonePatterns *patterns, const ToneText *text,
                           const ToneSentence *sentence, GArray *hits);

@@ -43,10 +43,11 @@ is_shouted(const ToneModel *model, const ToneDesk *desk, guint32 i)
 {
     const ToneToken *token = TONE_TOKEN(&desk->text, i);
     const char *at = desk->bytes + token->start;
-    const ToneWord *word = tone_words_at(model->words, token->word);
+    const ToneWord *word;
 
     if (!token->shouted || token->kind != TONE_TOKEN_WORD || is_quiet(at, token->bytes))
         return false;
+    word = tone_words_at(model->words, token->word);
     for (guint32 j = 0; j < token->bytes; j++)
         if (g_ascii_isdigit(at[j]))
             return false;

@@ -67,6 +67,20 @@ expect_tokens(const char *bytes, const char *expected)
     g_assert_cmpstr(tokens, ==, expected);
 }
 
+static const ToneHit *
+first_and_longest(const GArray *hits)
+{
+    const ToneHit *best = &g_array_index(hits, ToneHit, 0);
+
+    for (guint i = 1; i < hits->len; i++) {
+        const ToneHit *hit = &g_array_index(hits, ToneHit, i);
+
+        if (hit->first < best->first || (hit->first == best->first && hit->end > best->end))
+            best = hit;
+    }
+    return best;
+}
+
 /* The words that the pattern matches, NULL where it does not. */
 static char *
 found_by(const char *pattern, const char *bytes)
@@ -79,7 +93,7 @@ found_by(const char *pattern, const char *bytes)
         tone_patterns_search(reading.patterns, &reading.text,
                              &g_array_index(reading.text.sentences, ToneSentence, s), hits);
     if (hits->len > 0) {
-        const ToneHit *hit = &g_array_index(hits, ToneHit, 0);
+        const ToneHit *hit = first_and_longest(hits);
         const ToneToken *first = TONE_TOKEN(&reading.text, hit->first);
         const ToneToken *last = TONE_TOKEN(&reading.text, hit->end - 1);
 
