@@ -366,28 +366,64 @@ complete_item(Ctx *ctx, PlanItem *item, Day day, GError **error)
     return ok;
 }
 
+/* What is fixed while a day is filled, and what has been put into it. */
+typedef struct {
+    unsigned limit;
+    GHashTable *people;
+    unsigned revived;
+    gint64 gone;
+} Filling;
+
+static bool
+has_room(const Plan *plan, const Filling *filling, const PlanItem *item)
+{
+    bool fits = plan->used + item->minutes <= plan->minutes || plan->items->len == 0;
+
+    return fits && (filling->limit == 0 || plan->items->len < filling->limit) &&
+           !g_hash_table_contains(filling->people, &item->person_id) &&
+           (item->kind != PLAN_REVIVE || filling->revived < REVIVE_PER_DAY);
+}
+
 /* Fill the day greedily. An item longer than the whole day is shown alone rather than never; one
  * person gets one line. */
-static void
-fill(Plan *plan, GPtrArray *items, unsigned limit)
+static bool
+fill(Ctx *ctx, Plan *plan, GPtrArray *items, Filling *filling, GError **error)
 {
-    g_autoptr(GHashTable) people = g_hash_table_new(g_int64_hash, g_int64_equal);
-    unsigned revived = 0;
-
     for (guint i = 0; i < items->len; i++) {
         PlanItem *item = items->pdata[i];
-        bool fits = plan->used + item->minutes <= plan->minutes || plan->items->len == 0;
+        bool open = true;
 
-        if (!fits || (limit != 0 && plan->items->len >= limit) ||
-            g_hash_table_contains(people, &item->person_id) ||
-            (item->kind == PLAN_REVIVE && revived >= REVIVE_PER_DAY))
+        if (!has_room(plan, filling, item))
             continue;
-        revived += item->kind == PLAN_REVIVE;
-        g_hash_table_add(people, &item->person_id);
+        if (item->channels == 0 &&
+            !plan_gate_line(ctx, plan->day, item, &open, &filling->gone, error))
+            return false;
+        if (!open)
+            continue;
+        filling->revived += item->kind == PLAN_REVIVE;
+        g_hash_table_add(filling->people, &item->person_id);
         plan->used += item->minutes;
         g_ptr_array_add(plan->items, item);
         items->pdata[i] = NULL;
     }
+    return true;
+}
+
+/* Choose lines and make them whole. */
+static bool
+make(Ctx *ctx, Plan *plan, GPtrArray *items, unsigned limit, gint64 *gone, GError **error)
+{
+    g_autoptr(GHashTable) people = g_hash_table_new(g_int64_hash, g_int64_equal);
+    Filling filling = {.limit = limit, .people = people, .gone = *gone};
+
+    if (!fill(ctx, plan, items, &filling, error))
+        return false;
+    *gone = filling.gone;
+    for (guint i = 0; i < plan->items->len; i++) {
+        if (!complete_item(ctx, plan->items->pdata[i], plan->day, error))
+            return false;
+    }
+    return true;
 }
 
 static void
@@ -417,12 +453,9 @@ plan_today(Ctx *ctx, const PlanOptions *options, Plan **plan_out, GError **error
     plan->minutes = options->minutes;
     plan->items = g_ptr_array_new_with_free_func((GDestroyNotify)plan_item_free);
     g_ptr_array_set_free_func(items, item_free_if_set);
-    fill(plan, items, options->limit);
+    if (!make(ctx, plan, items, options->limit, &gone, error))
+        return false;
     plan->waiting = MAX(due - gone - (gint64)plan->items->len, 0);
-    for (guint i = 0; i < plan->items->len; i++) {
-        if (!complete_item(ctx, plan->items->pdata[i], options->day, error))
-            return false;
-    }
     if (!plan_walk(ctx, plan, error))
         return false;
     *plan_out = g_steal_pointer(&plan);

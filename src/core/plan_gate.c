@@ -73,25 +73,36 @@ ask_other(Ctx *ctx, const PlanItem *item, gint64 *free_from, GError **error)
 }
 
 bool
-plan_gate(Ctx *ctx, Day day, GPtrArray *items, gint64 *gone_out, GError **error)
+plan_gate_line(Ctx *ctx, Day day, PlanItem *item, bool *open_out, gint64 *gone, GError **error)
 {
     gint64 at = instant_of(ctx, day);
+    gint64 free_from = at;
+
+    item->channels = CHANNELS_ALL;
+    if (!ask(ctx, item, at, &free_from, error) || !ask_other(ctx, item, &free_from, error))
+        return false;
+    *open_out = free_from == at;
+    *gone += free_from == G_MAXINT64 || instant_day(free_from, ctx->zone) > day;
+    return true;
+}
+
+bool
+plan_gate(Ctx *ctx, Day day, GPtrArray *items, gint64 *gone_out, GError **error)
+{
     guint kept = 0;
 
     *gone_out = 0;
     for (guint i = 0; i < items->len; i++) {
         PlanItem *item = items->pdata[i];
-        gint64 free_from = at;
+        bool open = true;
 
-        item->channels = CHANNELS_ALL;
-        if (!ask(ctx, item, at, &free_from, error) || !ask_other(ctx, item, &free_from, error))
+        if (item->kind != PLAN_REACH_OUT && item->kind != PLAN_REVIVE &&
+            !plan_gate_line(ctx, day, item, &open, gone_out, error))
             return false;
-        if (free_from == at) {
-            items->pdata[i] = items->pdata[kept];
-            items->pdata[kept++] = item;
+        if (!open)
             continue;
-        }
-        *gone_out += free_from == G_MAXINT64 || instant_day(free_from, ctx->zone) > day;
+        items->pdata[i] = items->pdata[kept];
+        items->pdata[kept++] = item;
     }
     g_ptr_array_set_size(items, (gint)kept);
     return true;

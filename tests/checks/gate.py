@@ -16,7 +16,7 @@ NAMED = re.compile(r"_(?:draft|brief|propose|compose|remind|send)$")
 RECORDS = {"thanks_send"}
 MAKES_LINE = re.compile(r"\bg_new0?\(PlanItem\b|\bPlanItem \w+ = \{")
 LINE_MAKERS = {"src/core/plan.c", "src/core/plan_entry.c"}
-ORDER = ["collect", "plan_gate", "fill", "plan_walk"]
+ORDER = ["collect", "plan_gate", "make", "plan_walk"]
 
 DECLARED = re.compile(r"^(?:[\w ]+[ *])(\w+)\(([^;{}]*)\)[^;{}]*;", re.M)
 DEFINED = re.compile(r"^(\w+)\(([^;{}]*)\)\n\{\n(.*?)^\}", re.M | re.S)
@@ -88,6 +88,8 @@ for message in line_makers(code):
     problem(message)
 
 problem = checks.begin("the plan is gated before its lines are chosen and walked after")
+if "plan_gate_line(" not in bodies(core).get("fill", ""):
+    problem("src/core/plan.c: fill asks plan_gate_line for what plan_gate left to its turn")
 if not in_order(bodies(core).get("plan_today", "")):
     problem(f"src/core/plan.c: plan_today calls, in this order, {', '.join(ORDER)}")
 
@@ -103,6 +105,6 @@ if len(ungated(stray, {"new.c": free})) != 1 or ungated(stray, {"new.c": free + 
     problem("a draft that asks nobody is not told from one that asks")
 if not line_makers({"src/core/new.c": "    PlanItem *item = g_new0(PlanItem, 1);\n"}):
     problem("a line that is made elsewhere is not seen")
-if in_order("    collect(ctx);\n    fill(plan);\n    plan_gate(ctx);\n    plan_walk(ctx);\n"):
+if in_order("    collect(ctx);\n    make(plan);\n    plan_gate(ctx);\n    plan_walk(ctx);\n"):
     problem("a gate after the choice is not seen")
 checks.end()
