@@ -123,7 +123,6 @@ static const ToneTrigger triggers[] = {
      1},
     {"(and|but)? (nobody|no one|not a (single)? (soul|word|person|thank))", 1},
     {"!", 1},
-    {"$negative *6 $negative", 1},
     {NULL},
 };
 

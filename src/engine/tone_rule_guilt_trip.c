@@ -73,7 +73,7 @@ static const ToneTrigger triggers[] = {
     {"(while|and) the rest of us", 2},
     {"i (have|'ve|had)? (n't|not|never) (once)? (ever)? (asked|ask) (you|for|anyone)", 2},
     {"surely (you|one|after|it|that|i)", 2},
-    {"do n't feel (bad|guilty|sorry) (about|for|that)", 2},
+    {"do n't feel (bad|guilty|sorry) (about|for|that)", 1},
     {"i (only|just) cried", 2},
     {"make you feel (guilty|bad)", 2},
     {"this is (what|how|all) (i|we) get", 2},
@@ -127,7 +127,7 @@ static const ToneTrigger triggers[] = {
     {"(no|oh)? ,? (it 's|that 's|its) (fine|ok|okay|all right|alright) , (really|i|do "
      "n't|no|you|honestly|someone|go)",
      2},
-    {"(do n't|do not|no need to) (worry|mind|bother|think) about (me|us)", 2},
+    {"(do n't|do not|no need to) (worry|mind|bother|think) about (me|us)", 1},
     {"never mind (me|us|that i)", 2},
     {"do n't mind (me|us)", 2},
     {"i (will|'ll|can) (just|simply|have to)? (do|handle|manage|cover|clean|finish|take care "
@@ -262,6 +262,8 @@ static const ToneTrigger triggers[] = {
 };
 
 static const ToneGuard spares[] = {
+    {"(asked|ask) you for (a|an|the|your) *1 (reference|before)", 0},
+    {"(if you 'd rather not|quite understand|no hard feelings|no matter what you)", 0},
     {"i guess (we|i|it 's) (can|could|should|will) (meet|try|start|see)", 0},
     {"i (feel|felt) (bad|guilty|terrible) (about|that i|for)", 0},
     {"no pressure|no hurry|no rush|no worries if|either way|only if|happy to|glad to", 0},
