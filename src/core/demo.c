@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "core/demo_ledger.h"
 #include "core/demo_people.h"
 #include "core/person.h"
 #include "core/search.h"
@@ -29,6 +30,7 @@ typedef struct {
     Ctx *ctx;
     Change *change;
     WordBuffer *words;
+    GArray *ids;     /* gint64, of the people in the order they were made */
     IdSource random; /* decides everything; seeded alike each time */
     gint64 people;
     gint64 interactions;
@@ -299,6 +301,7 @@ add_person(Demo *demo, const Draft *draft, guint index, GError **error)
     g_autoptr(GHashTable) words = search_words_of(person);
 
     demo->people++;
+    g_array_append_val(demo->ids, person->id);
     return store_person_save(demo->change, person, demo->ctx->now - HISTORY_DAYS * DAY_SECONDS,
                              true, NULL, error) &&
            add_history(demo, person, index, words, error) &&
@@ -329,7 +332,8 @@ demo_fill(Ctx *ctx, Receipt *receipt_out, gint64 *people_out, gint64 *interactio
     g_auto(Write) write = {0};
     g_autoptr(WordBuffer) words = word_buffer_new();
     g_autoptr(GArray) drafts = NULL;
-    Demo demo = {.ctx = ctx, .words = words};
+    g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(gint64));
+    Demo demo = {.ctx = ctx, .words = words, .ids = ids};
 
     /* The book's own ids too: the same now gives the same demo to the byte. */
     id_source_seed(&demo.random, 1);
@@ -344,6 +348,7 @@ demo_fill(Ctx *ctx, Receipt *receipt_out, gint64 *people_out, gint64 *interactio
             return false;
     }
     if (!word_buffer_flush(words, ctx->db, ctx->space_id, error) ||
+        !demo_fill_ledgers(ctx, &write, ids, error) ||
         !store_person_count_add(write.change, demo.people, error) ||
         !write_commit(ctx, &write, "Filled the book with the demo network", receipt_out, error))
         return false;

@@ -73,12 +73,19 @@ reason_of_mine(const Promise *promise, GTimeZone *zone, Day day)
         return g_strdup_printf("You promised it on %s for %s, %s; there is still time to agree on "
                                "another day.",
                                when_made, when_due, distance);
-    id_format(promise->entry.id, id);
+    if (promise->due == day - 1) {
+        g_free(when_due);
+        when_due = g_strdup("yesterday");
+    } else {
+        char *both = g_strdup_printf("%s, %s", when_due, distance);
+
+        g_free(when_due);
+        when_due = both;
+    }
     return g_strdup_printf(
-        "You promised it on %s for %s, %s. Do it; or own up and agree on a new day (kith promise "
+        "You promised it on %s for %s. Do it; or own up and agree on a new day (kith promise "
         "renegotiate %s --due DAY --own TEXT); or ask to be released (kith promise release %s).",
-        when_made, promise->due == day - 1 ? "yesterday" : when_due,
-        promise->due == day - 1 ? "a day ago" : distance, id, id);
+        when_made, when_due, id_format(promise->entry.id, id), id);
 }
 
 static char *
