@@ -30,6 +30,13 @@ in_words(double number, const char *const words[5])
     return words[number < -0.5 ? 0 : number < -0.05 ? 1 : number < 0.05 ? 2 : number < 0.5 ? 3 : 4];
 }
 
+/* Nothing is neither good nor bad: no "-0.00". */
+static double
+shown(double number)
+{
+    return number > -0.005 && number < 0.005 ? 0 : number;
+}
+
 static void
 put_parts(Cli *cli, const char *title, unsigned parts)
 {
@@ -80,8 +87,8 @@ put_report(Cli *cli, const char *path, const ToneReport *report)
         put_finding(cli, path, &g_array_index(report->findings, ToneFinding, i));
     cli_put(cli, STYLE_STRONG, path);
     cli_print(cli, ": %s (%+.2f), %s (%+.2f), %u %s\n", in_words(report->valence, feelings),
-              report->valence, in_words(report->politeness, manners), report->politeness,
-              report->asks, report->asks == 1 ? "request" : "requests");
+              shown(report->valence), in_words(report->politeness, manners),
+              shown(report->politeness), report->asks, report->asks == 1 ? "request" : "requests");
     put_parts(cli, "    there:  ", report->present);
     put_parts(cli, "    missing:", report->missing);
 }
