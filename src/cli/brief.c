@@ -6,12 +6,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/entry.h"
-#include "model/favor.h"
-#include "model/feedback.h"
-#include "model/need.h"
 #include "model/promise.h"
-#include "model/slip.h"
-#include "model/thanks.h"
 
 static void
 put_title(Cli *cli, const char *title)
@@ -33,31 +28,6 @@ put_line(Cli *cli, const char *text, const char *aside)
     cli_print(cli, "\n");
 }
 
-/* What an entry is about, in the words that were noted. */
-static const char *
-words_of(const Entry *entry)
-{
-    const Ledger *ledger = ledger_of(entry->kind);
-
-    for (guint i = 0; i < ledger->field_count; i++) {
-        if (ledger->fields[i].kind == FIELD_TEXT)
-            return entry_text_of(entry, &ledger->fields[i]);
-    }
-    return NULL;
-}
-
-static char *
-aside_of(const Cli *cli, const Entry *entry)
-{
-    Day today = cli->ctx->today;
-
-    if (entry->kind == LEDGER_PROMISE && promise_of((Entry *)entry)->due != 0)
-        return phrase_when(promise_of((Entry *)entry)->due, today);
-    if (entry->kind == LEDGER_NEED && need_of((Entry *)entry)->until != 0)
-        return phrase_when(need_of((Entry *)entry)->until, today);
-    return phrase_when(instant_day(entry->made_at, cli->ctx->zone), today);
-}
-
 static void
 put_entries(Cli *cli, const char *title, const GPtrArray *entries, int theirs)
 {
@@ -65,14 +35,14 @@ put_entries(Cli *cli, const char *title, const GPtrArray *entries, int theirs)
 
     for (guint i = 0; i < entries->len; i++) {
         const Entry *entry = entries->pdata[i];
-        g_autofree char *aside = aside_of(cli, entry);
+        g_autofree char *aside = cli_entry_when(cli, entry);
 
         if (theirs >= 0 && promise_of((Entry *)entry)->theirs != (theirs == 1))
             continue;
         if (first)
             put_title(cli, title);
         first = false;
-        put_line(cli, words_of(entry), aside);
+        put_line(cli, cli_entry_words(entry), aside);
     }
 }
 

@@ -5,9 +5,11 @@
 #include "base/phrase.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/entry.h"
 #include "core/boundary.h"
 #include "core/cadence.h"
 #include "core/interaction.h"
+#include "model/promise.h"
 
 static const Option add_options[] = {
     {"email", 'e', OPTION_TEXTS, "ADDRESS", "an email address"},
@@ -506,6 +508,36 @@ put_boundary(Cli *cli, gint64 id, GError **error)
     return true;
 }
 
+/* "promise  send the deck (in 3 days)", for what is open. */
+static void
+put_entry(Cli *cli, const Entry *entry)
+{
+    const char *noun = entry->kind == LEDGER_INTRODUCTION ? "intro" : ledger_of(entry->kind)->noun;
+    bool theirs = entry->kind == LEDGER_PROMISE && promise_of((Entry *)entry)->theirs;
+    g_autofree char *when = cli_entry_when(cli, entry);
+    g_autofree char *line =
+        g_strdup_printf("%s (%s%s)", cli_entry_words(entry), theirs ? "theirs, " : "", when);
+
+    put_field(cli, noun, line);
+}
+
+static bool
+put_open_entries(Cli *cli, gint64 id, GError **error)
+{
+    for (LedgerKind kind = 0; kind < LEDGER_COUNT; kind++) {
+        LedgerFilter filter = {.kind = kind, .person_id = id};
+        g_autoptr(GPtrArray) entries = NULL;
+
+        if (kind == LEDGER_BOUNDARY)
+            continue;
+        if (!ledger_list(cli->ctx, &filter, &entries, NULL, error))
+            return false;
+        for (guint i = 0; i < entries->len; i++)
+            put_entry(cli, entries->pdata[i]);
+    }
+    return true;
+}
+
 static bool
 run_show(Cli *cli, const Args *args, GError **error)
 {
@@ -529,7 +561,7 @@ run_show(Cli *cli, const Args *args, GError **error)
         !interaction_list(cli->ctx, id, G_MAXINT64, G_MAXINT64, 12, &interactions, &more, error))
         return false;
     put_person(cli, person, &tie);
-    if (!put_boundary(cli, id, error))
+    if (!put_boundary(cli, id, error) || !put_open_entries(cli, id, error))
         return false;
     put_history(cli, interactions);
     if (more) {
