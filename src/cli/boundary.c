@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/phrase.h"
 #include "cli/commands.h"
 #include "cli/entry.h"
 #include "format/json_boundary.h"
@@ -193,15 +194,17 @@ put_verdict(Cli *cli, const Boundary *boundary, const BoundaryVerdict *verdict)
 {
     g_autofree char *words =
         boundary == NULL ? g_strdup("No boundary.") : boundary_words(cli->ctx, boundary);
-    g_autofree char *from = NULL;
+    g_autofree char *date = NULL;
+    g_autofree char *time = NULL;
 
     cli_put_wrapped(cli, STYLE_PLAIN, words, 0);
     cli_put_wrapped(cli, verdict->allowed ? STYLE_GOOD : STYLE_WARN,
                     verdict->allowed ? "You may be in touch now." : verdict->reason, 0);
     if (verdict->allowed || verdict->free_from == G_MAXINT64)
         return;
-    from = instant_format_local(verdict->free_from, cli->ctx->zone);
-    cli_print(cli, "From %s on.\n", from);
+    time = instant_format_local(verdict->free_from, cli->ctx->zone);
+    date = phrase_weekday_date(instant_day(verdict->free_from, cli->ctx->zone), cli->ctx->today);
+    cli_print(cli, "From %s, %s on.\n", date, strrchr(time, ' ') + 1);
 }
 
 static bool

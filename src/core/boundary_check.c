@@ -7,6 +7,9 @@
 #define DAY_SECONDS 86400
 #define LAST_MINUTE 1439
 
+/** Longer spans than a lifetime are one. */
+#define SPAN_DAYS 36500
+
 /* All that is known of a person when the rules are asked. */
 typedef struct {
     StoreBoundaryPerson person;
@@ -74,7 +77,7 @@ find_room(Ctx *ctx, gint64 person_id, const Boundary *boundary, gint64 until, gi
                                 &contact, error))
         return false;
     if (found)
-        *free_at_out = contact + CLAMP(boundary->max_days, 0, 36500) * DAY_SECONDS;
+        *free_at_out = contact + CLAMP(boundary->max_days, 0, SPAN_DAYS) * DAY_SECONDS;
     return true;
 }
 

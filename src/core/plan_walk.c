@@ -6,6 +6,10 @@
 #include "store/interaction.h"
 
 #define DAY_SECONDS 86400
+#define DAY_MINUTES 1440
+
+/** Longer spans than a lifetime are one. */
+#define SPAN_DAYS 36500
 
 /* The minute of the day on the clock of a zone by name, else on the user's. */
 static gint64
@@ -25,13 +29,17 @@ minute_there(const Ctx *ctx, const char *boundary_zone, const char *person_zone,
 static bool
 is_within(gint64 minute, gint64 from, gint64 to)
 {
-    return (minute - from + 1440) % 1440 < (to - from + 1440) % 1440;
+    gint64 begin = CLAMP(from, 0, DAY_MINUTES - 1);
+    gint64 end = CLAMP(to, 0, DAY_MINUTES - 1);
+
+    return (minute - begin + DAY_MINUTES) % DAY_MINUTES < (end - begin + DAY_MINUTES) % DAY_MINUTES;
 }
 
 static bool
 is_full(Ctx *ctx, const Boundary *boundary, gint64 at, bool *full_out, GError **error)
 {
     g_autoptr(GArray) moments = NULL;
+    gint64 since = at - CLAMP(boundary->max_days, 0, SPAN_DAYS) * DAY_SECONDS;
     gint64 contacts = 0;
 
     if (!store_interaction_moments(ctx->db, ctx->space_id, boundary->entry.person_id, &moments,
@@ -40,8 +48,7 @@ is_full(Ctx *ctx, const Boundary *boundary, gint64 at, bool *full_out, GError **
     for (guint i = 0; i < moments->len; i++) {
         const Moment *moment = &g_array_index(moments, Moment, i);
 
-        contacts += moment->direction != DIRECTION_IN && moment->at <= at &&
-                    moment->at > at - boundary->max_days * DAY_SECONDS;
+        contacts += moment->direction != DIRECTION_IN && moment->at <= at && moment->at > since;
     }
     *full_out = contacts >= boundary->at_most;
     return true;

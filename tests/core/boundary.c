@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/import.h"
 #include "core/introduction.h"
 #include "core/ledger.h"
 #include "core/occasion.h"
@@ -219,6 +220,20 @@ a_tie_is_due_again_when_its_boundary_ends(void)
     }
 }
 
+static void
+live_in(TestBook *book, gint64 id, const char *zone)
+{
+    g_autoptr(Person) person = NULL;
+    g_autoptr(GError) error = NULL;
+    Receipt receipt = {0};
+
+    if (!person_get(book->ctx, id, &person, NULL, &error))
+        g_error("%s", error->message);
+    person_set(&person->zone, zone);
+    if (!person_update(book->ctx, person, NULL, &receipt, &error))
+        g_error("%s", error->message);
+}
+
 static BoundaryVerdict
 check(TestBook *book, gint64 person, guint channels, ContactPurpose purpose)
 {
@@ -273,6 +288,17 @@ the_gate_says_why_and_until_when(void)
     test_book_at(book, 1);
     kith_set_now(book->ctx, book->ctx->now + 3600);
     expect(book, mara, CHANNELS_ALL, CONTACT_OWED, NULL);
+    set(book, mara, &(BoundaryEdit){.has_zone = true});
+    live_in(book, mara, "Europe/Helsinki");
+    kith_set_now(book->ctx, book->ctx->now + 6 * 3600);
+    expect(book, mara, CHANNELS_ALL, CONTACT_OWED,
+           "It is 18:00 where Mara lives, within the quiet hours 18:00-19:00.");
+    live_in(book, mara, NULL);
+    expect(book, mara, CHANNELS_ALL, CONTACT_OWED, NULL);
+    kith_set_now(book->ctx, book->ctx->now + 2 * 3600);
+    expect(book, mara, CHANNELS_ALL, CONTACT_OWED,
+           "It is 18:00 where Mara lives, within the quiet hours 18:00-19:00.");
+    kith_set_now(book->ctx, book->ctx->now + 3600);
     expect(book, mara, call, CONTACT_OWED,
            "Mara is not to be contacted by call; what may be used is in-person, video, email, "
            "message, linkedin, social, letter or other.");
@@ -522,7 +548,7 @@ random_edit(GRand *random, Day today)
 }
 
 static void
-fill_book(TestBook *book, GRand *random, gint64 *people, guint count)
+fill_book(TestBook *book, GRand *random, gint64 *people, gint64 *slips, guint count)
 {
     for (guint i = 0; i < count; i++) {
         g_autofree char *name = g_strdup_printf("Person %u", i);
@@ -537,6 +563,8 @@ fill_book(TestBook *book, GRand *random, gint64 *people, guint count)
                      (Direction)g_rand_int_range(random, 0, 3));
         if (g_rand_boolean(random))
             promise(book, people[i]);
+        live_in(book, people[i], i % 3 == 0 ? "Pacific/Auckland" : NULL);
+        slips[i] = add_slip(book, people[i]);
         if (i > 0 && !introduction_propose(book->ctx, people[i], people[i - 1], "Both sail.",
                                            &receipt, &error))
             g_error("%s", error->message);
@@ -552,24 +580,116 @@ fill_book(TestBook *book, GRand *random, gint64 *people, guint count)
     }
 }
 
+/* A draft is denied to who is to be left alone, and to nobody else. */
+static guint
+check_drafts(TestBook *book, const gint64 *people, const gint64 *slips, guint count)
+{
+    guint denied = 0;
+
+    for (guint i = 0; i < count; i++) {
+        g_autoptr(Boundary) boundary = find(book, people[i]);
+        bool alone = boundary != NULL &&
+                     (boundary->do_not_contact || boundary->paused_until > book->ctx->today);
+        g_auto(SlipDraft) draft = {0};
+        g_autoptr(GError) error = NULL;
+
+        g_assert_cmpint(slip_draft(book->ctx, slips[i], &draft, &error), ==, !alone);
+        if (alone)
+            test_expect_error(&error, KITH_ERROR_DENIED, "Person");
+        denied += alone;
+    }
+    return denied;
+}
+
 static void
-no_line_breaks_a_random_boundary(void)
+no_line_and_no_draft_breaks_a_random_boundary(void)
 {
     g_autoptr(GRand) random = g_rand_new_with_seed(3);
     guint shown = 0;
+    guint denied = 0;
 
     for (int world = 0; world < 5; world++) {
         g_autoptr(TestBook) book = test_book_new();
         gint64 people[12];
+        gint64 slips[12];
 
-        fill_book(book, random, people, G_N_ELEMENTS(people));
+        fill_book(book, random, people, slips, G_N_ELEMENTS(people));
         for (int step = 0; step < 60; step++) {
             test_book_at(book, step / 3);
             kith_set_now(book->ctx, book->ctx->now + g_rand_int_range(random, 0, 43200));
             shown += lines(book);
+            denied += check_drafts(book, people, slips, G_N_ELEMENTS(people));
         }
     }
     g_assert_cmpuint(shown, >, 100);
+    g_assert_cmpuint(denied, >, 100);
+}
+
+static void
+put_instead(GString *text, const char *key, const char *value)
+{
+    g_autofree char *find = g_strdup_printf("\"%s\":", key);
+    const char *at = strstr(text->str, find);
+    gsize from;
+
+    g_assert_nonnull(at);
+    from = (gsize)(at - text->str) + strlen(find);
+    g_string_erase(text, (gssize)from, (gssize)strcspn(text->str + from, ",}"));
+    g_string_insert(text, (gssize)from, value);
+}
+
+static void
+read_book(TestBook *book, const char *text)
+{
+    char *folder = test_folder_new();
+    g_autofree char *path = test_write_file(folder, "book.json", text);
+    const char *paths[] = {path, NULL};
+    ImportOptions options = {.format = "auto"};
+    g_autoptr(ImportResult) result = NULL;
+    g_autoptr(GError) error = NULL;
+
+    if (!import_paths(book->ctx, paths, &options, &result, &error))
+        g_error("%s", error->message);
+    test_folder_free(folder);
+}
+
+static void
+a_boundary_of_a_book_that_was_written_by_hand_bounds_what_it_can(void)
+{
+    static const char *const values[] = {"-9223372036854775808", "9223372036854775807", "-1", "0",
+                                         "1440"};
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 mara = test_add(book->ctx, "Mara", NULL, TIER_CLOSE);
+    BoundaryEdit edit = {.has_quiet = true,
+                         .quiet = true,
+                         .quiet_from = 1320,
+                         .quiet_to = 480,
+                         .has_max = true,
+                         .at_most = 2,
+                         .max_days = 30};
+    g_autofree char *text = NULL;
+
+    test_log(book->ctx, mara, 60, NULL);
+    set(book, mara, &edit);
+    text = test_export(book->ctx);
+    for (gsize i = 0; i < G_N_ELEMENTS(values); i++) {
+        g_autoptr(TestBook) copy = test_book_new();
+        g_autoptr(GString) wild = g_string_new(text);
+        g_autoptr(Boundary) boundary = NULL;
+        g_autofree char *words = NULL;
+        g_auto(BoundaryVerdict) verdict = {0};
+
+        put_instead(wild, "quiet_from", values[i]);
+        put_instead(wild, "quiet_to", values[(i + 1) % G_N_ELEMENTS(values)]);
+        put_instead(wild, "at_most", values[i]);
+        put_instead(wild, "max_days", values[i]);
+        read_book(copy, wild->str);
+        boundary = find(copy, mara);
+        words = boundary_words(copy->ctx, boundary);
+        g_assert_nonnull(strstr(words, "quiet"));
+        verdict = check(copy, mara, CHANNELS_ALL, CONTACT_OWED);
+        (void)lines(copy);
+    }
 }
 
 int
@@ -588,6 +708,8 @@ main(int argc, char **argv)
     g_test_add_func("/boundary/draft", a_draft_asks_the_gate);
     g_test_add_func("/boundary/unanswered", no_answer_makes_the_plan_wait_and_change_the_way);
     g_test_add_func("/boundary/walk", the_walk_takes_out_what_breaks_a_boundary);
-    g_test_add_func("/boundary/random", no_line_breaks_a_random_boundary);
+    g_test_add_func("/boundary/wild",
+                    a_boundary_of_a_book_that_was_written_by_hand_bounds_what_it_can);
+    g_test_add_func("/boundary/random", no_line_and_no_draft_breaks_a_random_boundary);
     return g_test_run();
 }
