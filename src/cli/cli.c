@@ -160,8 +160,8 @@ expect_arguments(const Command *command, const Verb *verb, const Args *args, GEr
     return false;
 }
 
-static bool
-open_book(Cli *cli, unsigned flags, const Args *args, GError **error)
+bool
+cli_open_book(Cli *cli, unsigned flags, const Args *args, GError **error)
 {
     KithOptions options = {
         .uri = cli->uri,
@@ -191,7 +191,7 @@ run(Cli *cli, const Command *command, const Args *args, GError **error)
     if (!find_verb(command, args, &verb, error) || !expect_arguments(command, verb, args, error))
         return false;
     flags = verb != NULL ? verb->flags : command->flags;
-    if (!read_now(cli, args, error) || !open_book(cli, flags, args, error))
+    if (!read_now(cli, args, error) || !cli_open_book(cli, flags, args, error))
         return false;
     return verb != NULL ? verb->run(cli, args, error) : command->run(cli, args, error);
 }

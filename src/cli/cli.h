@@ -90,6 +90,11 @@ bool args_number(const Args *args, const char *name, gint64 least, gint64 most, 
 bool args_expect(const Args *args, const Command *command, unsigned least, unsigned most,
                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Open the book as flags (CommandFlags) ask for: done before run; for commands that need one only
+ * with some option. */
+bool cli_open_book(Cli *cli, unsigned flags, const Args *args,
+                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** What comes after a verb's name, NULL-terminated. Borrowed. */
 const char *const *args_of_verb(const Args *args);
 

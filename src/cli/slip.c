@@ -175,7 +175,7 @@ put_draft_json(Cli *cli, gint64 id, const SlipDraft *slip, const ToneReport *rep
     else
         g_string_append(cli->out, "null");
     g_string_append(cli->out, ",\"tone\":");
-    draft_write_json(cli->out, report, slip->text);
+    draft_write_json(cli->out, report, slip->text, NULL);
     g_string_append(cli->out, "}\n");
 }
 

@@ -3,7 +3,8 @@
 #include <string.h>
 
 #include "cli/commands.h"
-#include "core/draft.h"
+#include "cli/entry.h"
+#include "core/draft_to.h"
 
 #define STANDARD_INPUT "-"
 
@@ -14,6 +15,8 @@ static const Option tone_options[] = {
     {"kind", 'k', OPTION_TEXT, "KIND",
      "message (the default), thanks, apology, feedback-reply, ask or intro"},
     {"lines", 0, OPTION_FLAG, NULL, "each line of the file is a text; one JSON value a line"},
+    {"to", 0, OPTION_TEXT, "PERSON", "who gets it: what the book knows of the two is told too"},
+    {"channel", 'c', OPTION_TEXT, "CHANNEL", "how it would be sent"},
     {"strict", 0, OPTION_FLAG, NULL, "fail when there is a warning"},
     {.kind = OPTION_END},
 };
@@ -23,6 +26,14 @@ typedef struct {
     unsigned warnings;
     bool many; /* more than one file */
 } Tally;
+
+/* What is done with each file. */
+typedef struct {
+    Draft *draft;
+    ToneKind kind;
+    gint64 person_id;       /* who gets it; 0 when not told */
+    const Channel *channel; /* NULL when not told */
+} Checking;
 
 static const char *
 in_words(double number, const char *const words[5])
@@ -70,13 +81,36 @@ put_finding(Cli *cli, const char *path, const ToneFinding *finding)
     cli_print(cli, "\n    %s\n", finding->suggestion);
 }
 
+/* What the book knows stands at the first line, as the others stand at theirs. */
 static void
-put_report(Cli *cli, const char *path, const ToneReport *report)
+put_notes(Cli *cli, const char *path, const GPtrArray *notes)
+{
+    for (guint i = 0; notes != NULL && i < notes->len; i++) {
+        const DraftNote *note = notes->pdata[i];
+
+        cli_put(cli, STYLE_STRONG, path);
+        cli_print(cli, ":1:1: ");
+        cli_put(cli, note->severity == TONE_WARN ? STYLE_WARN : STYLE_DIM,
+                note->severity == TONE_WARN ? "warn" : "info");
+        cli_print(cli, ": ");
+        cli_put(cli, STYLE_PLAIN, note->message);
+        cli_put(cli, STYLE_DIM, " [");
+        cli_put(cli, STYLE_DIM, note->rule);
+        cli_put(cli, STYLE_DIM, "]");
+        cli_print(cli, "\n    ");
+        cli_put(cli, STYLE_PLAIN, note->suggestion);
+        cli_print(cli, "\n");
+    }
+}
+
+static void
+put_report(Cli *cli, const char *path, const ToneReport *report, const GPtrArray *notes)
 {
     static const char *const feelings[5] = {"dark", "rather negative", "neutral", "friendly",
                                             "warm"};
     static const char *const manners[5] = {"rude", "blunt", "plain", "polite", "very polite"};
 
+    put_notes(cli, path, notes);
     if (!report->checked) {
         cli_put(cli, STYLE_STRONG, path);
         cli_print(cli, ": not checked: this reads as another language than English (%s)\n",
@@ -94,41 +128,62 @@ put_report(Cli *cli, const char *path, const ToneReport *report)
 }
 
 static void
-put_json(Cli *cli, const char *path, const ToneReport *report, const char *text, Tally *tally)
+put_json(Cli *cli, const char *path, const ToneReport *report, const char *text,
+         const GPtrArray *notes, const Tally *tally)
 {
     if (tally->many) {
         g_string_append(cli->out, "{\"file\":");
         draft_write_string(cli->out, path, strlen(path));
         g_string_append(cli->out, ",\"tone\":");
     }
-    draft_write_json(cli->out, report, text);
+    draft_write_json(cli->out, report, text, notes);
     if (tally->many)
         g_string_append_c(cli->out, '}');
 }
 
+static void
+count_warnings(const ToneReport *report, const GPtrArray *notes, Tally *tally)
+{
+    for (guint i = 0; i < report->findings->len; i++)
+        tally->warnings +=
+            g_array_index(report->findings, ToneFinding, i).severity == TONE_WARN ? 1 : 0;
+    for (guint i = 0; notes != NULL && i < notes->len; i++)
+        tally->warnings += ((const DraftNote *)notes->pdata[i])->severity == TONE_WARN ? 1 : 0;
+}
+
+/* What the book says; the report is made anew afterwards, since both use one desk. */
 static bool
-check_file(Cli *cli, Draft *draft, const char *path, ToneKind kind, Tally *tally, GError **error)
+load_notes(Cli *cli, const Checking *checking, unsigned asks, GPtrArray **notes_out, GError **error)
+{
+    return checking->person_id == 0 || draft_notes(cli->ctx, checking->draft, checking->person_id,
+                                                   checking->channel, asks, notes_out, error);
+}
+
+static bool
+check_file(Cli *cli, const Checking *checking, const char *path, Tally *tally, GError **error)
 {
     g_autofree char *text = NULL;
+    g_autoptr(GPtrArray) notes = NULL;
     Input *input = NULL;
     const ToneReport *report;
     gsize length = 0;
 
     if (!input_open(path, &input, error) || !draft_read(input, &text, &length, error))
         return false;
-    report = draft_check(draft, text, length, kind);
-    for (guint i = 0; i < report->findings->len; i++)
-        tally->warnings +=
-            g_array_index(report->findings, ToneFinding, i).severity == TONE_WARN ? 1 : 0;
+    report = draft_check(checking->draft, text, length, checking->kind);
+    if (!load_notes(cli, checking, report->asks, &notes, error))
+        return false;
+    report = draft_check(checking->draft, text, length, checking->kind);
+    count_warnings(report, notes, tally);
     if (cli->json)
-        put_json(cli, path, report, text, tally);
+        put_json(cli, path, report, text, notes, tally);
     else
-        put_report(cli, strcmp(path, STANDARD_INPUT) == 0 ? "draft" : path, report);
+        put_report(cli, strcmp(path, STANDARD_INPUT) == 0 ? "draft" : path, report, notes);
     return true;
 }
 
 static bool
-check_files(Cli *cli, const Args *args, Draft *draft, ToneKind kind, GError **error)
+check_files(Cli *cli, const Args *args, const Checking *checking, GError **error)
 {
     static const char *const standard_input[] = {STANDARD_INPUT, NULL};
     const char *const *paths = args_rest_count(args) == 0 ? standard_input : args_rest(args);
@@ -139,7 +194,7 @@ check_files(Cli *cli, const Args *args, Draft *draft, ToneKind kind, GError **er
     for (const char *const *path = paths; *path != NULL; path++) {
         if (cli->json && path > paths)
             g_string_append_c(cli->out, ',');
-        if (!check_file(cli, draft, *path, kind, &tally, error))
+        if (!check_file(cli, checking, *path, &tally, error))
             return false;
     }
     if (cli->json)
@@ -150,25 +205,39 @@ check_files(Cli *cli, const Args *args, Draft *draft, ToneKind kind, GError **er
 }
 
 static bool
+find_receiver(Cli *cli, const Args *args, Checking *checking, GError **error)
+{
+    return !args_flag(args, "to") ||
+           (cli_open_book(cli, COMMAND_READS, args, error) &&
+            person_resolve(cli->ctx, args_text(args, "to"), &checking->person_id, error));
+}
+
+static bool
 run_tone(Cli *cli, const Args *args, GError **error)
 {
     g_autoptr(Draft) draft = NULL;
-    ToneKind kind;
+    Checking checking = {0};
+    Channel channel = CHANNEL_OTHER;
     Input *input = NULL;
 
-    if (!draft_kind_parse(args_text(args, "kind"), &kind, error))
+    if (!draft_kind_parse(args_text(args, "kind"), &checking.kind, error) ||
+        !cli_entry_channel(args, &channel, error))
         return false;
     draft = draft_new();
+    checking.draft = draft;
+    if (args_flag(args, "channel"))
+        checking.channel = &channel;
     if (!args_flag(args, "lines"))
-        return check_files(cli, args, draft, kind, error);
+        return find_receiver(cli, args, &checking, error) &&
+               check_files(cli, args, &checking, error);
     return args_expect(args, &command_tone, 1, 1, error) &&
            input_open(args_rest(args)[0], &input, error) &&
-           draft_check_lines(draft, input, kind, cli->out, error);
+           draft_check_lines(draft, input, checking.kind, cli->out, error);
 }
 
 const Command command_tone = {
     .name = "tone",
-    .usage = "[--kind KIND] [--strict] [FILE...] | --lines FILE",
+    .usage = "[--kind KIND] [--to PERSON] [--strict] [FILE...] | --lines FILE",
     .summary = "what a draft does to its reader, before it is sent",
     .options = tone_options,
     .run = run_tone,

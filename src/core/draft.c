@@ -186,27 +186,63 @@ write_parts(GString *out, const char *key, unsigned parts)
 }
 
 void
-draft_write_json(GString *out, const ToneReport *report, const char *text)
+draft_note_free(DraftNote *note)
+{
+    g_free(note->message);
+    g_free(note->suggestion);
+    g_free(note);
+}
+
+/* A finding about the receiver stands at the beginning of the text and has no length. */
+static void
+write_note(GString *out, const DraftNote *note)
+{
+    g_string_append(out, "{\"line\":1,\"column\":1,\"length\":0,\"rule\":\"");
+    g_string_append(out, note->rule);
+    g_string_append(out, note->severity == TONE_WARN ? "\",\"severity\":\"warn\""
+                                                     : "\",\"severity\":\"info\"");
+    g_string_append(out, ",\"text\":\"\",\"message\":");
+    draft_write_string(out, note->message, strlen(note->message));
+    g_string_append(out, ",\"suggestion\":");
+    draft_write_string(out, note->suggestion, strlen(note->suggestion));
+    g_string_append_c(out, '}');
+}
+
+static void
+write_findings(GString *out, const ToneReport *report, const char *text, const GPtrArray *notes)
+{
+    guint words = report->checked ? report->findings->len : 0;
+    guint all = words + (notes == NULL ? 0 : notes->len);
+
+    g_string_append(out, ",\"findings\":[");
+    for (guint i = 0; i < all; i++) {
+        if (i > 0)
+            g_string_append_c(out, ',');
+        if (i < words)
+            write_finding(out, &g_array_index(report->findings, ToneFinding, i), text);
+        else
+            write_note(out, notes->pdata[i - words]);
+    }
+    g_string_append_c(out, ']');
+}
+
+void
+draft_write_json(GString *out, const ToneReport *report, const char *text, const GPtrArray *notes)
 {
     g_string_append(out, "{\"language\":\"");
     g_string_append(out, report->language);
-    if (!report->checked) {
-        g_string_append(out, "\",\"checked\":false,\"valence\":null,\"politeness\":null,\"asks\":0,"
-                             "\"findings\":[],\"present\":[],\"missing\":[]}");
-        return;
+    if (report->checked) {
+        g_string_append(out, "\",\"checked\":true");
+        write_number(out, ",\"valence\":", report->valence);
+        write_number(out, ",\"politeness\":", report->politeness);
+        write_count(out, ",\"asks\":", report->asks);
+    } else {
+        g_string_append(out,
+                        "\",\"checked\":false,\"valence\":null,\"politeness\":null,\"asks\":0");
     }
-    g_string_append(out, "\",\"checked\":true");
-    write_number(out, ",\"valence\":", report->valence);
-    write_number(out, ",\"politeness\":", report->politeness);
-    write_count(out, ",\"asks\":", report->asks);
-    g_string_append(out, ",\"findings\":[");
-    for (guint i = 0; i < report->findings->len; i++) {
-        if (i > 0)
-            g_string_append_c(out, ',');
-        write_finding(out, &g_array_index(report->findings, ToneFinding, i), text);
-    }
-    write_parts(out, "],\"present\":[", report->present);
-    write_parts(out, ",\"missing\":[", report->missing);
+    write_findings(out, report, text, notes);
+    write_parts(out, ",\"present\":[", report->checked ? report->present : 0);
+    write_parts(out, ",\"missing\":[", report->checked ? report->missing : 0);
     g_string_append_c(out, '}');
 }
 
@@ -224,7 +260,7 @@ draft_check_lines(Draft *draft, Input *take_input, ToneKind kind, GString *out, 
         if (line == NULL)
             return true;
         length = strlen(line);
-        draft_write_json(out, draft_check(draft, line, length, kind), line);
+        draft_write_json(out, draft_check(draft, line, length, kind), line, NULL);
         g_string_append_c(out, '\n');
     }
 }

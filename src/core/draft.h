@@ -35,8 +35,21 @@ const ToneReport *draft_check(Draft *draft, const char *text, gsize length, Tone
 /** Append valid UTF-8 as a string of JSON. */
 void draft_write_string(GString *out, const char *text, gsize length);
 
-/** Append a report of text as one JSON value. */
-void draft_write_json(GString *out, const ToneReport *report, const char *text);
+/** A finding about who gets the draft, not about a place in it (core/draft_to.h). Owned sentences;
+ * rule is constant: "late-promise", "only-asks", "unanswered", "owed-thanks" or "boundary". */
+typedef struct {
+    const char *rule;
+    ToneSeverity severity;
+    char *message;
+    char *suggestion;
+} DraftNote;
+
+void draft_note_free(DraftNote *note);
+
+/** Append a report of text as one JSON value. notes (DraftNote; may be NULL) follow the findings.
+ */
+void draft_write_json(GString *out, const ToneReport *report, const char *text,
+                      const GPtrArray *notes);
 
 /** Check each line of an input and append one JSON value a line for it, for an empty one too.
  * take_input is freed. */

@@ -22,14 +22,6 @@
 /** Interactions looked through for the last messages of one's own. */
 #define SEEN 30
 
-void
-draft_note_free(DraftNote *note)
-{
-    g_free(note->message);
-    g_free(note->suggestion);
-    g_free(note);
-}
-
 static void
 add(GPtrArray *notes, const char *rule, ToneSeverity severity, char *take_message,
     const char *suggestion)
@@ -151,7 +143,8 @@ add_boundary(Ctx *ctx, gint64 person_id, const Channel *channel, GPtrArray *note
     g_auto(BoundaryVerdict) verdict = {0};
     guint channels = channel == NULL ? CHANNELS_ALL : 1u << *channel;
 
-    if (!boundary_check(ctx, person_id, channels, ctx->now, CONTACT_REACH_OUT, &verdict, error))
+    /* Patience after silence has its own finding. */
+    if (!boundary_check(ctx, person_id, channels, ctx->now, CONTACT_OWED, &verdict, error))
         return false;
     if (!verdict.allowed && verdict.reason != NULL)
         add(notes, "boundary", TONE_WARN, g_steal_pointer(&verdict.reason),

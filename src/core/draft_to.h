@@ -7,17 +7,6 @@
 #include "core/kith.h"
 #include "model/interaction.h"
 
-/** A finding about the receiver, not about a place in the text. Owned sentences; rule is constant:
- * "late-promise", "only-asks", "unanswered", "owed-thanks" or "boundary". */
-typedef struct {
-    const char *rule;
-    ToneSeverity severity;
-    char *message;
-    char *suggestion;
-} DraftNote;
-
-void draft_note_free(DraftNote *note);
-
 /** What the book says to sending a draft with this report to a person now; channel NULL where the
  * way is open. notes_out owns DraftNote. NOT_FOUND: nobody. */
 bool draft_notes(Ctx *ctx, Draft *draft, gint64 person_id, const Channel *channel, unsigned asks,

@@ -120,4 +120,14 @@ expect_out '"for":"the intro to Ana"' "and the thanks"
 run undo
 run promise list --person jonas --json
 expect_out '"promises":[]' "one undo takes the talk and both back"
+run add "Lea Roth"
+run promise add lea "the deck" --due today
+printf 'Could you send me the file by Monday?\n' >"$folder/draft.txt"
+run --now 2026-11-30T09:00:00Z tone --to lea --json "$folder/draft.txt"
+expect_status 0 "a draft to somebody is checked"
+expect_out '"rule":"late-promise","severity":"warn"' "and what is owed to them is told"
+run --now 2026-11-30T09:00:00Z tone --to lea --strict "$folder/draft.txt"
+expect_status 1 "which counts with --strict"
+run tone --to nobody "$folder/draft.txt"
+expect_status 3 "somebody who is not in the book"
 finish
