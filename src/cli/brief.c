@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/entry.h"
+#include "core/thanks.h"
 #include "model/promise.h"
 
 static void
@@ -152,15 +153,36 @@ put_json(Cli *cli, const Brief *brief, GError **error)
     return true;
 }
 
+/* The meeting was worth a thank-you. */
+static bool
+note_help(Cli *cli, gint64 id, const char *what, GError **error)
+{
+    g_autoptr(Entry) entry = entry_new(LEDGER_THANKS);
+    Thanks *thanks = thanks_of(entry);
+    Receipt receipt = {0};
+
+    entry->person_id = id;
+    thanks->what = g_strdup(what);
+    thanks->source = THANKS_FROM_MEETING;
+    thanks->channel = CHANNEL_OTHER;
+    return thanks_create(cli->ctx, thanks, &receipt, error) &&
+           cli_put_entry_receipt(cli, LEDGER_THANKS, &receipt, "Noted: thanks are owed.", error);
+}
+
 static bool
 run_brief(Cli *cli, const Args *args, GError **error)
 {
     g_autoptr(Brief) brief = NULL;
+    const char *helpful = args_text(args, "helpful");
     gint64 id = 0;
 
     if (!args_expect(args, &command_brief, 1, 1, error) ||
-        !person_resolve(cli->ctx, args_rest(args)[0], &id, error) ||
-        !brief_make(cli->ctx, id, &brief, error))
+        !cli_open_book(cli, helpful != NULL ? COMMAND_WRITES : COMMAND_READS, args, error) ||
+        !person_resolve(cli->ctx, args_rest(args)[0], &id, error))
+        return false;
+    if (helpful != NULL)
+        return note_help(cli, id, helpful, error);
+    if (!brief_make(cli->ctx, id, &brief, error))
         return false;
     if (cli->json)
         return put_json(cli, brief, error);
@@ -168,10 +190,15 @@ run_brief(Cli *cli, const Args *args, GError **error)
     return true;
 }
 
+static const Option options[] = {
+    {"helpful", 0, OPTION_TEXT, "WHAT", "after the meeting: it helped with this, thanks are owed"},
+    {.kind = OPTION_END},
+};
+
 const Command command_brief = {
     .name = "brief",
-    .usage = "PERSON",
+    .usage = "PERSON [--helpful WHAT]",
     .summary = "what to know before you meet somebody",
-    .flags = COMMAND_READS,
+    .options = options,
     .run = run_brief,
 };

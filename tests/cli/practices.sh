@@ -130,4 +130,8 @@ run --now 2026-11-30T09:00:00Z tone --to lea --strict "$folder/draft.txt"
 expect_status 1 "which counts with --strict"
 run tone --to nobody "$folder/draft.txt"
 expect_status 3 "somebody who is not in the book"
+run brief lea
+expect_out 'the deck' "a brief has what was promised"
+run brief lea --helpful "her view on the price" --json
+expect_out '"source":"meeting"' "a meeting that helped owes thanks"
 finish
