@@ -96,6 +96,26 @@ check_records(Ctx *ctx, GPtrArray *findings, GError **error)
     return true;
 }
 
+static bool
+check_ledgers(Ctx *ctx, GPtrArray *findings, GError **error)
+{
+    gint64 unlisted = 0;
+    gint64 listed = 0;
+
+    if (!store_check_entries(ctx->db, ctx->space_id, &unlisted, &listed, error))
+        return false;
+    if (unlisted > 0)
+        add(findings, DOCTOR_PROBLEM, "ledgers",
+            "%" G_GINT64_FORMAT " promises, thanks or others are in no list; export the book as "
+            "json and import it into a new one.",
+            unlisted);
+    else
+        add(findings, DOCTOR_OK, "ledgers",
+            "%" G_GINT64_FORMAT " promises, thanks and others, each where its list finds it.",
+            listed);
+    return true;
+}
+
 bool
 doctor_run(Ctx *ctx, GPtrArray **findings_out, GError **error)
 {
@@ -103,7 +123,8 @@ doctor_run(Ctx *ctx, GPtrArray **findings_out, GError **error)
         g_ptr_array_new_with_free_func((GDestroyNotify)doctor_finding_free);
 
     check_file(ctx, findings);
-    if (!check_database(ctx, findings, error) || !check_records(ctx, findings, error))
+    if (!check_database(ctx, findings, error) || !check_records(ctx, findings, error) ||
+        !check_ledgers(ctx, findings, error))
         return false;
     *findings_out = g_steal_pointer(&findings);
     return true;

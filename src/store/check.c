@@ -54,10 +54,26 @@ store_check_records(Db *db, gint64 space_id, gint64 *stray_out, gint64 *people_o
     if (!count(db, &q_check_stray_points, space_id, &stray, error) ||
         !count(db, &q_check_stray_interactions, space_id, &stray, error) ||
         !count(db, &q_check_stray_ties, space_id, &stray, error) ||
+        !count(db, &q_check_stray_entries, space_id, &stray, error) ||
         !count(db, &q_check_people, space_id, &people, error) ||
         !store_person_count(db, space_id, counted_out, error))
         return false;
     *stray_out = stray;
     *people_out = people;
+    return true;
+}
+
+bool
+store_check_entries(Db *db, gint64 space_id, gint64 *unlisted_out, gint64 *listed_out,
+                    GError **error)
+{
+    gint64 unlisted = 0;
+    gint64 listed = 0;
+
+    if (!count(db, &q_check_unlisted_entries, space_id, &unlisted, error) ||
+        !count(db, &q_check_entries, space_id, &listed, error))
+        return false;
+    *unlisted_out = unlisted;
+    *listed_out = listed;
     return true;
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "core/doctor.h"
 #include "core/export.h"
 #include "core/import.h"
 #include "test_ctx.h"
@@ -200,6 +201,40 @@ words_that_are_gone_find_nobody_and_shared_ones_stay(void)
     g_assert_cmpuint(found(book->ctx, "favorkind"), ==, 1);
 }
 
+static guint
+problems_of(const GPtrArray *findings, const char *check)
+{
+    guint problems = 0;
+
+    for (guint i = 0; i < findings->len; i++) {
+        const DoctorFinding *finding = findings->pdata[i];
+
+        problems += finding->level == DOCTOR_PROBLEM && strcmp(finding->check, check) == 0;
+    }
+    return problems;
+}
+
+static void
+the_doctor_finds_entries_that_no_list_has(void)
+{
+    static const Query forget = {.name = "test_forget", .text = "DELETE FROM entry"};
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 mara = test_add(book->ctx, "Mara", NULL, TIER_NONE);
+    g_autoptr(Entry) put = put_full(book->ctx, LEDGER_NEED, mara, 0);
+    g_autoptr(GPtrArray) before = NULL;
+    g_autoptr(GPtrArray) after = NULL;
+    g_autoptr(DbTx) tx = NULL;
+    g_autoptr(GError) error = NULL;
+
+    g_assert_true(doctor_run(book->ctx, &before, &error));
+    g_assert_cmpuint(problems_of(before, "ledgers"), ==, 0);
+    g_assert_true(db_begin(book->ctx->db, DB_TX_WRITE, "test", &tx, &error));
+    g_assert_true(db_run(book->ctx->db, &forget, NULL, 0, NULL, &error));
+    g_assert_true(db_commit(&tx, &error));
+    g_assert_true(doctor_run(book->ctx, &after, &error));
+    g_assert_cmpuint(problems_of(after, "ledgers"), ==, 1);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -210,5 +245,6 @@ main(int argc, char **argv)
                     an_introduction_is_found_from_both_sides_and_goes_with_either);
     g_test_add_func("/ledger/other-noun", an_id_of_another_noun_is_named);
     g_test_add_func("/ledger/words", words_that_are_gone_find_nobody_and_shared_ones_stay);
+    g_test_add_func("/ledger/doctor", the_doctor_finds_entries_that_no_list_has);
     return g_test_run();
 }
