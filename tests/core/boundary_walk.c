@@ -140,7 +140,8 @@ fill_book(TestBook *book, GRand *random, gint64 *people, gint64 *slips, guint co
     }
 }
 
-/* A draft is denied to who is to be left alone, and to nobody else. */
+/* A draft is denied to who is to be left alone, and to nobody else: but the last day of a pause,
+ * which may last longer where they live. */
 static guint
 check_drafts(TestBook *book, const gint64 *people, const gint64 *slips, guint count)
 {
@@ -148,15 +149,18 @@ check_drafts(TestBook *book, const gint64 *people, const gint64 *slips, guint co
 
     for (guint i = 0; i < count; i++) {
         g_autoptr(Boundary) boundary = test_boundary_find(book, people[i]);
-        bool alone = boundary != NULL &&
-                     (boundary->do_not_contact || boundary->paused_until > book->ctx->today);
+        Day paused = boundary == NULL ? 0 : boundary->paused_until;
+        bool never = boundary != NULL && boundary->do_not_contact;
         g_auto(SlipDraft) draft = {0};
         g_autoptr(GError) error = NULL;
 
-        g_assert_cmpint(slip_draft(book->ctx, slips[i], &draft, &error), ==, !alone);
-        if (alone)
-            test_expect_error(&error, KITH_ERROR_DENIED, "Person");
-        denied += alone;
+        if (slip_draft(book->ctx, slips[i], &draft, &error)) {
+            g_assert_true(!never && paused <= book->ctx->today);
+            continue;
+        }
+        test_expect_error(&error, KITH_ERROR_DENIED, "Person");
+        g_assert_true(never || paused >= book->ctx->today);
+        denied++;
     }
     return denied;
 }
@@ -168,13 +172,13 @@ no_line_and_no_draft_breaks_a_random_boundary(void)
     guint shown = 0;
     guint denied = 0;
 
-    for (int world = 0; world < 5; world++) {
+    for (int world = 0; world < 3; world++) {
         g_autoptr(TestBook) book = test_book_new();
         gint64 people[12];
         gint64 slips[12];
 
         fill_book(book, random, people, slips, G_N_ELEMENTS(people));
-        for (int step = 0; step < 60; step++) {
+        for (int step = 0; step < 45; step++) {
             test_book_at(book, step / 3);
             kith_set_now(book->ctx, book->ctx->now + g_rand_int_range(random, 0, 43200));
             shown += test_plan_lines(book);
