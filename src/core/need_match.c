@@ -4,7 +4,9 @@
 
 #include "core/need.h"
 #include "core/person.h"
+#include "core/search.h"
 #include "engine/match.h"
+#include "store/db.h"
 
 /** Below this two texts share a word by chance. */
 #define LEAST_SCORE 0.12
@@ -35,13 +37,82 @@ need_match_free(NeedMatch *match)
     g_free(match);
 }
 
-/* All current offers and needs, with their words. */
+/* The current entries of a noun, and the words of each at the same place. */
+typedef struct {
+    GPtrArray *entries; /* Entry */
+    GPtrArray *words;   /* MatchText */
+} Current;
+
+/* All current offers and needs. People and what words find are kept, because needs share words:
+ * matching all of them costs what they say, and not so many times what they have in common. */
 typedef struct {
     Ctx *ctx;
-    GPtrArray *needs;
-    GPtrArray *offers;
+    Current needs;
+    Current offers;
     MatchCorpus corpus;
+    GHashTable *people; /* id to Person */
+    GHashTable *found;  /* stem to GArray of ids */
 } Matching;
+
+static void
+current_clear(Current *current)
+{
+    g_clear_pointer(&current->entries, g_ptr_array_unref);
+    g_clear_pointer(&current->words, g_ptr_array_unref);
+}
+
+static void
+matching_init(Matching *matching, Ctx *ctx)
+{
+    *matching = (Matching){.ctx = ctx};
+    match_corpus_init(&matching->corpus);
+    matching->people =
+        g_hash_table_new_full(g_int64_hash, g_int64_equal, NULL, (GDestroyNotify)person_free);
+    matching->found =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+}
+
+static void
+matching_clear(Matching *matching)
+{
+    match_corpus_clear(&matching->corpus);
+    current_clear(&matching->needs);
+    current_clear(&matching->offers);
+    g_clear_pointer(&matching->people, g_hash_table_unref);
+    g_clear_pointer(&matching->found, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Matching, matching_clear)
+
+/* The key of a person is the id within. */
+static bool
+person_of(Matching *matching, gint64 id, const Person **person_out, GError **error)
+{
+    Person *person = g_hash_table_lookup(matching->people, &id);
+
+    if (person == NULL) {
+        if (!person_get(matching->ctx, id, &person, NULL, error))
+            return false;
+        g_hash_table_insert(matching->people, &person->id, person);
+    }
+    *person_out = person;
+    return true;
+}
+
+/* The first few people whose work or tags have a stem. */
+static bool
+people_of_stem(Matching *matching, const char *stem, const GArray **ids_out, GError **error)
+{
+    GArray *ids = g_hash_table_lookup(matching->found, stem);
+
+    if (ids == NULL) {
+        if (!search_fields(matching->ctx, stem, PEOPLE_OF_WORD, &ids, error))
+            return false;
+        g_hash_table_insert(matching->found, g_strdup(stem), ids);
+    }
+    *ids_out = ids;
+    return true;
+}
 
 static const char *
 words_of_entry(const Entry *entry)
@@ -51,27 +122,28 @@ words_of_entry(const Entry *entry)
 }
 
 static bool
-load(Matching *matching, LedgerKind kind, GPtrArray **entries_out, GError **error)
+load(Matching *matching, LedgerKind kind, Current *current, GError **error)
 {
     LedgerFilter filter = {.kind = kind};
-    g_autoptr(GPtrArray) entries = NULL;
     Day today = matching->ctx->today;
 
-    if (!ledger_list(matching->ctx, &filter, &entries, NULL, error))
+    current->words = g_ptr_array_new_with_free_func((GDestroyNotify)g_hash_table_unref);
+    if (!ledger_list(matching->ctx, &filter, &current->entries, NULL, error))
         return false;
-    for (guint i = entries->len; i > 0; i--) {
-        Entry *entry = entries->pdata[i - 1];
-        g_autoptr(GHashTable) words = NULL;
+    for (guint i = 0; i < current->entries->len;) {
+        Entry *entry = current->entries->pdata[i];
+        MatchText *words;
 
         if (!(kind == LEDGER_NEED ? need_is_current(need_of(entry), today)
                                   : offer_is_current(offer_of(entry), today))) {
-            g_ptr_array_remove_index(entries, i - 1);
+            g_ptr_array_remove_index(current->entries, i);
             continue;
         }
         words = match_text_new(words_of_entry(entry));
+        g_ptr_array_add(current->words, words);
         match_corpus_add(&matching->corpus, words);
+        i++;
     }
-    *entries_out = g_steal_pointer(&entries);
     return true;
 }
 
@@ -94,11 +166,11 @@ static bool
 add_fit(Matching *matching, NeedMatch *match, FitKind kind, const Entry *entry, const char *what,
         double score, char *take_why, GError **error)
 {
-    g_autoptr(Person) person = NULL;
     g_autofree char *why = take_why;
+    const Person *person = NULL;
     Fit *fit;
 
-    if (!person_get(matching->ctx, entry->person_id, &person, NULL, error))
+    if (!person_of(matching, entry->person_id, &person, error))
         return false;
     fit = g_new0(Fit, 1);
     fit->kind = kind;
@@ -116,11 +188,11 @@ add_fit(Matching *matching, NeedMatch *match, FitKind kind, const Entry *entry, 
 static bool
 add_offers(Matching *matching, NeedMatch *match, const MatchText *words, GError **error)
 {
-    for (guint i = 0; i < matching->offers->len; i++) {
-        const Entry *offer = matching->offers->pdata[i];
-        g_autoptr(GHashTable) theirs = match_text_new(words_of_entry(offer));
+    for (guint i = 0; i < matching->offers.entries->len; i++) {
+        const Entry *offer = matching->offers.entries->pdata[i];
         g_autoptr(GPtrArray) shared = g_ptr_array_new_with_free_func(g_free);
-        double score = match_score(&matching->corpus, words, theirs, shared);
+        double score =
+            match_score(&matching->corpus, words, matching->offers.words->pdata[i], shared);
 
         if (score < LEAST_SCORE || offer->person_id == match->need->person_id)
             continue;
@@ -144,11 +216,11 @@ add_needs(Matching *matching, NeedMatch *match, const MatchText *words, GError *
 {
     const Need *need = need_of(match->need);
 
-    for (guint i = 0; i < matching->needs->len; i++) {
-        const Entry *other = matching->needs->pdata[i];
-        g_autoptr(GHashTable) theirs = match_text_new(words_of_entry(other));
+    for (guint i = 0; i < matching->needs.entries->len; i++) {
+        const Entry *other = matching->needs.entries->pdata[i];
         g_autoptr(GPtrArray) shared = g_ptr_array_new_with_free_func(g_free);
-        double score = match_score(&matching->corpus, words, theirs, shared);
+        double score =
+            match_score(&matching->corpus, words, matching->needs.words->pdata[i], shared);
 
         if (!answer_each_other(need->kind, need_of((Entry *)other)->kind) ||
             other->person_id == match->need->person_id || score < LEAST_SCORE)
@@ -188,14 +260,14 @@ words_of_person(const Person *person)
 static bool
 add_person(Matching *matching, NeedMatch *match, const MatchText *words, gint64 id, GError **error)
 {
-    g_autoptr(Person) person = NULL;
     g_autoptr(GHashTable) theirs = NULL;
     g_autoptr(GPtrArray) shared = g_ptr_array_new_with_free_func(g_free);
     g_autofree char *work = NULL;
+    const Person *person = NULL;
     Entry entry = {.person_id = id};
     double score;
 
-    if (!person_get(matching->ctx, id, &person, NULL, error))
+    if (!person_of(matching, id, &person, error))
         return false;
     theirs = words_of_person(person);
     score = match_score(&matching->corpus, words, theirs, shared);
@@ -216,12 +288,12 @@ add_people(Matching *matching, NeedMatch *match, const MatchText *words, GError 
     g_hash_table_add(seen, g_memdup2(&match->need->person_id, sizeof(gint64)));
     g_hash_table_iter_init(&iter, (GHashTable *)words);
     while (g_hash_table_iter_next(&iter, &stem, NULL)) {
-        g_autoptr(GPtrArray) people = NULL;
+        const GArray *ids = NULL;
 
-        if (!person_search(matching->ctx, stem, PEOPLE_OF_WORD, &people, error))
+        if (!people_of_stem(matching, stem, &ids, error))
             return false;
-        for (guint i = 0; i < people->len; i++) {
-            gint64 id = ((const PersonRow *)people->pdata[i])->id;
+        for (guint i = 0; i < ids->len; i++) {
+            gint64 id = g_array_index(ids, gint64, i);
 
             if (g_hash_table_contains(seen, &id))
                 continue;
@@ -287,8 +359,8 @@ match_asked(Matching *matching, gint64 id, GPtrArray *matches, GError **error)
 static bool
 match_all(Matching *matching, GPtrArray *matches, GError **error)
 {
-    for (guint i = 0; i < matching->needs->len; i++) {
-        if (!match_one(matching, matching->needs->pdata[i], matches, error))
+    for (guint i = 0; i < matching->needs.entries->len; i++) {
+        if (!match_one(matching, matching->needs.entries->pdata[i], matches, error))
             return false;
     }
     return true;
@@ -298,18 +370,16 @@ bool
 need_match(Ctx *ctx, gint64 id, GPtrArray **matches_out, GError **error)
 {
     g_autoptr(GPtrArray) matches = g_ptr_array_new_with_free_func((GDestroyNotify)need_match_free);
-    Matching matching = {.ctx = ctx};
-    bool ok;
+    g_auto(Matching) matching = {0};
+    g_autoptr(DbTx) tx = NULL;
 
-    match_corpus_init(&matching.corpus);
-    ok = load(&matching, LEDGER_NEED, &matching.needs, error) &&
-         load(&matching, LEDGER_OFFER, &matching.offers, error) &&
-         (id != 0 ? match_asked(&matching, id, matches, error)
-                  : match_all(&matching, matches, error));
-    match_corpus_clear(&matching.corpus);
-    g_clear_pointer(&matching.needs, g_ptr_array_unref);
-    g_clear_pointer(&matching.offers, g_ptr_array_unref);
-    if (ok)
-        *matches_out = g_steal_pointer(&matches);
-    return ok;
+    matching_init(&matching, ctx);
+    if (!db_begin(ctx->db, DB_TX_READ, "match needs", &tx, error) ||
+        !load(&matching, LEDGER_NEED, &matching.needs, error) ||
+        !load(&matching, LEDGER_OFFER, &matching.offers, error) ||
+        !(id != 0 ? match_asked(&matching, id, matches, error)
+                  : match_all(&matching, matches, error)))
+        return false;
+    *matches_out = g_steal_pointer(&matches);
+    return true;
 }

@@ -269,3 +269,35 @@ search_names(Ctx *ctx, const char *query, unsigned limit, GPtrArray *people, GEr
 {
     return search(ctx, query, WEIGHT_NAME, limit, people, error);
 }
+
+static bool
+is_among(const GArray *ids, gint64 id)
+{
+    for (guint i = 0; i < ids->len; i++) {
+        if (g_array_index(ids, gint64, i) == id)
+            return true;
+    }
+    return false;
+}
+
+bool
+search_fields(Ctx *ctx, const char *word, unsigned limit, GArray **ids_out, GError **error)
+{
+    g_autofree char *fold = text_fold(word);
+    g_autofree char *prefix = text_word_cut(fold, strlen(fold));
+    g_autoptr(GArray) candidates = NULL;
+    g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(gint64));
+
+    /* Somebody may have several words that begin so. */
+    if (!store_word_people(ctx->db, ctx->space_id, WEIGHT_FIELD, prefix, limit * (gint64)4,
+                           &candidates, error))
+        return false;
+    for (guint i = 0; i < candidates->len && ids->len < limit; i++) {
+        gint64 id = g_array_index(candidates, gint64, i);
+
+        if (!is_among(ids, id))
+            g_array_append_val(ids, id);
+    }
+    *ids_out = g_steal_pointer(&ids);
+    return true;
+}

@@ -32,3 +32,8 @@ bool search_add(Ctx *ctx, WordBuffer *buffer, gint64 person_id, SearchWords *wor
  * Appends PersonRow. */
 bool search_names(Ctx *ctx, const char *query, unsigned limit, GPtrArray *people,
                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The people whose work, tags or addresses have a word that begins so, at most limit of them.
+ * ids_out owns gint64. */
+bool search_fields(Ctx *ctx, const char *word, unsigned limit, GArray **ids_out,
+                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
