@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "base/log.h"
-#include "core/kith.h"
+#include "core/evaluation.h"
 #include "http/server.h"
 #include "web/page.h"
 #include "web/routes.h"
@@ -15,6 +15,9 @@
 
 #define LEAST_THREADS 2
 #define MOST_THREADS 8
+
+/** How often is looked whether a night has passed. */
+#define LOOK_SECONDS 600
 
 /** The books that are open: one for each request under way, kept for the next ones. */
 typedef struct {
@@ -116,6 +119,30 @@ check_address(const char *listen, const char *address, GError **error)
     return false;
 }
 
+/** Nobody has to do anything about a book that may only be read. */
+static void
+log_night(const Desk *desk, const GError *error)
+{
+    const LogField fields[] = {log_word("job", "evaluation"), log_failure(error), {0}};
+    bool bad = error != NULL && !g_error_matches(error, KITH_ERROR, KITH_ERROR_DENIED);
+
+    log_write(&desk->log, clock_now(), bad ? LOG_ERROR : LOG_DEBUG, LOG_JOB, fields);
+}
+
+/** The work of a night, which does nothing where it was done. */
+static void
+pass_night(Desk *desk)
+{
+    g_autoptr(GError) error = NULL;
+    void *visit = NULL;
+    bool good;
+
+    good = begin_visit(desk, NULL, &visit, &error) && evaluation_run(((Visit *)visit)->ctx, &error);
+    if (visit != NULL)
+        end_visit(desk, visit, error);
+    log_night(desk, good ? NULL : error);
+}
+
 /** Answer until one of signals comes. */
 static bool
 answer(const ServeOptions *options, Desk *desk, const Router *router, const sigset_t *signals,
@@ -129,15 +156,17 @@ answer(const ServeOptions *options, Desk *desk, const Router *router, const sigs
         .log = log_answer,
     };
     g_autofree char *url = NULL;
+    const struct timespec pause = {.tv_sec = LOOK_SECONDS};
     Server *server = NULL;
-    int signal_number;
 
     if (!server_start(server_options, router, &hooks, &server, error))
         return false;
     url = http_address_url(server_options->address, server_port(server));
     if (options->started != NULL)
         options->started(options->user_data, url);
-    (void)sigwait(signals, &signal_number); /* fails only for an invalid set */
+    do {
+        pass_night(desk);
+    } while (sigtimedwait(signals, NULL, &pause) < 0); /* the pause is over */
     server_stop(server);
     return true;
 }

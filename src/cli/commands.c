@@ -35,6 +35,7 @@ const Command *const cli_commands[] = {
     &command_offer,
     &command_intro,
     &command_ratio,
+    &command_evaluate,
     &command_serve,
     &command_doctor,
     &command_lab,

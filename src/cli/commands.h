@@ -15,6 +15,7 @@ extern const Command command_demo;
 extern const Command command_doctor;
 extern const Command command_done;
 extern const Command command_edit;
+extern const Command command_evaluate;
 extern const Command command_export;
 extern const Command command_favor;
 extern const Command command_feedback;
