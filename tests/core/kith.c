@@ -20,6 +20,12 @@ take_to_version_1(Db *db)
         {.name = "test_drop_favor", .text = "DROP TABLE favor"},
         {.name = "test_drop_introduction", .text = "DROP TABLE introduction"},
         {.name = "test_drop_boundary", .text = "DROP TABLE boundary"},
+        {.name = "test_drop_evaluation", .text = "DROP TABLE evaluation"},
+        {.name = "test_drop_prediction", .text = "DROP TABLE prediction"},
+        {.name = "test_drop_prediction_outcome", .text = "DROP TABLE prediction_outcome"},
+        {.name = "test_drop_forecast", .text = "DROP TABLE forecast"},
+        {.name = "test_drop_forecast_bin", .text = "DROP TABLE forecast_bin"},
+        {.name = "test_drop_hold_out", .text = "DROP TABLE hold_out"},
         {.name = "test_drop_entry", .text = "DROP TABLE entry"},
         {.name = "test_forget", .text = "DELETE FROM schema_migration WHERE number > 1"},
     };
