@@ -27,6 +27,7 @@ item_json(const PlanItem *item)
     json_set(object, "person", json_person_ref(item->person_id, item->person_name));
     json_set_text(object, "title", item->title);
     json_set_text(object, "reason", item->reason);
+    json_set_text(object, "hint", item->hint);
     json_set_text(object, "channel", channel_name(item->channel));
     json_set_int(object, "minutes", item->minutes);
     json_set_day(object, "due", item->due);
@@ -83,6 +84,10 @@ put_item(Cli *cli, guint number, const PlanItem *item)
     put_title(cli, item);
     cli_print(cli, "%*s", INDENT, "");
     cli_put_wrapped(cli, STYLE_PLAIN, item->reason, INDENT);
+    if (item->hint != NULL) {
+        cli_print(cli, "%*s", INDENT, "");
+        cli_put_wrapped(cli, STYLE_DIM, item->hint, INDENT);
+    }
     cli_print(cli, "%*s", INDENT, "");
     cli_put(cli, STYLE_DIM, about);
     cli_print(cli, "  ");

@@ -79,8 +79,6 @@ reason_of(const Need *need, GTimeZone *zone, Day day)
     g_string_append(reason, ".");
     if (need->kind == NEED_OVERWHELMED)
         g_string_append_printf(reason, " Something small: %s.", need_small_offer(need->what));
-    else
-        g_string_append(reason, " “kith need match” says who or what fits.");
     return g_string_free(reason, FALSE);
 }
 
@@ -89,6 +87,7 @@ line(Ctx *ctx, const Entry *entry, const EntryNames *names, Day day, PlanItem *i
 {
     const Need *need = need_of((Entry *)entry);
     double age = (double)MAX(day - instant_day(entry->made_at, ctx->zone), 0);
+    char id[ID_TEXT_SIZE];
 
     if (!need_is_current(need, day))
         return false;
@@ -99,6 +98,7 @@ line(Ctx *ctx, const Entry *entry, const EntryNames *names, Day day, PlanItem *i
             ? g_strdup_printf("Take something off %s's plate: %s", names->person, need->what)
             : g_strdup_printf("Help %s: %s", names->person, need->what);
     item->reason = reason_of(need, ctx->zone, day);
+    item->hint = g_strdup_printf("kith need match %s", id_format(entry->id, id));
     item->minutes = MINUTES;
     item->score = VALUE * MAX(exp2(-age / HALF_DAYS), LEAST) / MINUTES;
     return true;

@@ -69,6 +69,7 @@ plan_item_free(PlanItem *item)
     g_free(item->person_company);
     g_free(item->title);
     g_free(item->reason);
+    g_free(item->hint);
     g_free(item);
 }
 

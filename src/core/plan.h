@@ -38,6 +38,7 @@ typedef struct {
     LedgerKind entry_kind;
     char *title;  /**< what to do */
     char *reason; /**< why, in a sentence with the evidence */
+    char *hint;   /**< the commands that answer it besides done; NULL for none */
     Channel channel;
     guint channels;       /**< those that may be used, as a set; by the gate */
     bool other_way;       /**< messages stayed unanswered: another channel is better */

@@ -62,7 +62,6 @@ reason_of_mine(const Promise *promise, GTimeZone *zone, Day day)
     g_autofree char *when_made = phrase_date(made, day);
     g_autofree char *when_due = phrase_weekday_date(promise->due, day);
     g_autofree char *distance = phrase_when(promise->due, day);
-    char id[ID_TEXT_SIZE];
 
     if (promise->due == 0)
         return g_strdup_printf("You promised it on %s%s. Do it, or agree on a day.", when_made,
@@ -82,10 +81,9 @@ reason_of_mine(const Promise *promise, GTimeZone *zone, Day day)
         g_free(when_due);
         when_due = both;
     }
-    return g_strdup_printf(
-        "You promised it on %s for %s. Do it; or own up and agree on a new day (kith promise "
-        "renegotiate %s --due DAY --own TEXT); or ask to be released (kith promise release %s).",
-        when_made, when_due, id_format(promise->entry.id, id), id);
+    return g_strdup_printf("You promised it on %s for %s. Do it; or own up and agree on a new day; "
+                           "or ask to be released.",
+                           when_made, when_due);
 }
 
 static char *
@@ -118,6 +116,7 @@ line(Ctx *ctx, const Entry *entry, const EntryNames *names, Day day, PlanItem *i
 {
     const Promise *promise = promise_of((Entry *)entry);
     Day due = expected_day(promise, ctx->zone);
+    char id[ID_TEXT_SIZE];
 
     item->due = due;
     if (promise->theirs) {
@@ -131,6 +130,12 @@ line(Ctx *ctx, const Entry *entry, const EntryNames *names, Day day, PlanItem *i
     item->kind = PLAN_PROMISE;
     item->title = g_strdup_printf("Keep your promise to %s: %s", names->person, promise->what);
     item->reason = reason_of_mine(promise, ctx->zone, day);
+    id_format(entry->id, id);
+    item->hint = promise_is_late(promise, day)
+                     ? g_strdup_printf("kith promise renegotiate %s --due DAY --own TEXT · kith "
+                                       "promise release %s",
+                                       id, id)
+                     : g_strdup_printf("kith promise renegotiate %s --due DAY", id);
     item->minutes = promise->minutes != 0 ? promise->minutes : MINUTES;
     item->score = score(promise, due, day, item->minutes);
     return true;

@@ -107,10 +107,9 @@ line(Ctx *ctx, const Entry *entry, const EntryNames *names, Day day, PlanItem *i
     }
     item->title = g_strdup_printf("Own up to %s: %s", names->person, slip->what);
     item->reason = g_strdup_printf(
-        "You noted it on %s and have not said so yet; the sooner, the easier%s (kith slip draft "
-        "%s).",
-        when, slip->grave ? ", and this one is a matter for a call or a visit" : "",
-        id_format(entry->id, id));
+        "You noted it on %s and have not said so yet; the sooner, the easier%s.", when,
+        slip->grave ? ", and this one is a matter for a call or a visit" : "");
+    item->hint = g_strdup_printf("kith slip draft %s", id_format(entry->id, id));
     item->channel = CHANNEL_CALL;
     item->channel_matters = slip->grave;
     item->minutes = MINUTES_OWN;

@@ -19,7 +19,7 @@ expect_status 5 "afterwards only by owning up"
 expect_err '--own' "which the message says"
 run --now 2027-01-01T09:00:00Z today --json
 expect_out '"kind":"promise"' "a late one is in the plan"
-expect_out 'released' "with a way out"
+expect_out "released" "with a way out"
 run promise keep "$id"
 expect_status 0 "it is kept"
 run promise keep "$id"
