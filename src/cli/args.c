@@ -250,8 +250,8 @@ args_expect(const Args *args, const Command *command, unsigned least, unsigned m
 {
     if (args_rest_count(args) >= least && args_rest_count(args) <= most)
         return true;
-    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "%s: kith %s %s",
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "%s: kith %s%s%s",
                 args_rest_count(args) < least ? "Something is missing" : "That is too much",
-                command->name, command->usage);
+                command->name, *command->usage != '\0' ? " " : "", command->usage);
     return false;
 }

@@ -57,6 +57,18 @@ unknown_command(const char *name, GError **error)
     return false;
 }
 
+/* Options alone: one that is wrong, or no command after them. */
+static bool
+no_command(const char *const *arguments, GError **error)
+{
+    g_autoptr(Args) args = NULL;
+
+    if (args_parse(global_options, arguments, &args, error))
+        g_set_error_literal(error, KITH_ERROR, KITH_ERROR_INVALID,
+                            "Say which command; “kith help” lists what there is.");
+    return false;
+}
+
 /* A command's options and the global ones in one list. */
 static Option *
 all_options(const Command *command)
@@ -154,9 +166,9 @@ expect_arguments(const Command *command, const Verb *verb, const Args *args, GEr
 
     if (verb == NULL || (after >= verb->least && after <= verb->most))
         return true;
-    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "%s: kith %s %s %s",
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "%s: kith %s %s%s%s",
                 after < verb->least ? "Something is missing" : "That is too much", command->name,
-                verb->name, verb->usage);
+                verb->name, *verb->usage != '\0' ? " " : "", verb->usage);
     return false;
 }
 
@@ -244,7 +256,7 @@ dispatch(Cli *cli, int argc, char **argv, GError **error)
     if (at == argc) {
         help_overview(cli);
         return argc == 1 || wants(argc, argv, argc, "--help") || wants(argc, argv, argc, "-h") ||
-               unknown_command(argv[argc - 1], error);
+               no_command((const char *const *)argv + 1, error);
     }
     command = find_command(argv[at]);
     if (command == NULL)

@@ -57,6 +57,12 @@ run bogus
 expect_status 2 "an unknown command"
 run lisst
 expect_err "did you mean" "is guessed"
+run --db
+expect_err "--db needs a value" "an option without its value is told"
+run --bogus
+expect_err "no option --bogus" "so is one that does not exist"
+run --db "$KITH_DB"
+expect_err "which command" "and that the command is missing"
 run list --srot name
 expect_err "--sort" "as is an unknown option"
 run today --help
