@@ -125,7 +125,10 @@ detect_is_format(const char *name)
 bool
 detect_has_touches(const char *format)
 {
-    return format_by_name(format)->touches;
+    const Format *found = format_by_name(format);
+
+    g_assert(found != NULL);
+    return found->touches;
 }
 
 bool
@@ -213,5 +216,6 @@ detect_reader_new(const char *format, const char *name, Input *take_input, Reade
 {
     const Format *found = format_by_name(format);
 
+    g_assert(found != NULL);
     return found->open(name, take_input, reader_out, error);
 }
