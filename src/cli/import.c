@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/pace.h"
 #include "base/phrase.h"
 #include "base/text.h"
 #include "cli/commands.h"
@@ -57,14 +58,13 @@ heed_signals(void)
 /* What the progress line needs. */
 typedef struct {
     bool terminal;
-    gint64 started; /* ticks */
-    gint64 shown;   /* ticks */
+    Pace pace;
+    gint64 shown; /* ticks */
 } Progress;
 
 static void
-put_progress(const char *path, gint64 done, gint64 total, gint64 records, double seconds)
+put_progress(const char *path, gint64 done, gint64 total, gint64 records, double rate)
 {
-    double rate = seconds > 0 ? (double)done / seconds : 0;
     g_autofree char *name = g_path_get_basename(path);
     g_autofree char *left = NULL;
 
@@ -79,10 +79,10 @@ progress(void *user_data, const char *path, gint64 done_bytes, gint64 total_byte
 {
     Progress *state = user_data;
     gint64 now = clock_ticks();
+    double rate = pace_rate(&state->pace, done_bytes, now);
 
     if (state->terminal && now - state->shown > 200000) {
-        put_progress(path, done_bytes, total_bytes, records,
-                     (double)(now - state->started) / G_USEC_PER_SEC);
+        put_progress(path, done_bytes, total_bytes, records, rate);
         state->shown = now;
     }
     return stopped == 0;
@@ -158,6 +158,17 @@ put_count(Cli *cli, gint64 count, const char *what)
 }
 
 static void
+put_counts(Cli *cli, const ImportFile *file)
+{
+    cli_print(cli, "%" G_GINT64_FORMAT " read", file->read);
+    put_count(cli, file->created, "new");
+    put_count(cli, file->updated, "updated");
+    put_count(cli, file->unchanged, "known already");
+    put_count(cli, file->skipped, "left out");
+    put_count(cli, file->failed, "refused");
+}
+
+static void
 put_skipped(Cli *cli, const ImportFile *file)
 {
     g_autoptr(GList) reasons =
@@ -193,17 +204,26 @@ put_problem(Cli *cli, const ImportProblem *problem)
     cli_print(cli, "\n");
 }
 
-/* "1 new person, 20 interactions" between two texts; nothing where the book holds nothing more. */
+/* "1 new person, 20 interactions"; nothing where the book holds nothing more. */
 static void
-put_brought(Cli *cli, const char *before, gint64 people, gint64 interactions, const char *after)
+put_brought(Cli *cli, const ImportFile *file)
 {
-    g_autofree char *new_people = phrase_count(people, "new person", "new people");
-    g_autofree char *touches = phrase_count(interactions, "interaction", "interactions");
+    g_autofree char *people = phrase_count(file->people, "new person", "new people");
+    g_autofree char *touches = phrase_count(file->interactions, "interaction", "interactions");
 
-    if (people == 0 && interactions == 0)
+    if (file->people == 0 && file->interactions == 0)
         return;
-    cli_print(cli, "%s%s%s%s%s", before, people > 0 ? new_people : "",
-              people > 0 && interactions > 0 ? ", " : "", interactions > 0 ? touches : "", after);
+    cli_print(cli, "    %s%s%s\n", file->people > 0 ? people : "",
+              file->people > 0 && file->interactions > 0 ? ", " : "",
+              file->interactions > 0 ? touches : "");
+}
+
+static void
+put_guessed(Cli *cli, const char *addresses)
+{
+    cli_print(
+        cli, "    taken as your own address: %s (if that is wrong: kith undo, then --me ADDRESS)\n",
+        addresses);
 }
 
 static void
@@ -212,19 +232,12 @@ put_file(Cli *cli, const ImportFile *file, bool all_problems)
     guint shown = all_problems ? file->problems->len : MIN(file->problems->len, SHOWN_PROBLEMS);
 
     cli_put(cli, STYLE_STRONG, file->path);
-    cli_print(cli, "  %s: %" G_GINT64_FORMAT " read", file->format, file->read);
-    put_count(cli, file->created, "new");
-    put_count(cli, file->updated, "updated");
-    put_count(cli, file->unchanged, "known already");
-    put_count(cli, file->skipped, "left out");
-    put_count(cli, file->failed, "refused");
+    cli_print(cli, "  %s: ", file->format);
+    put_counts(cli, file);
     cli_print(cli, "\n");
-    put_brought(cli, "    ", file->people, file->interactions, "\n");
+    put_brought(cli, file);
     if (file->me_guessed != NULL)
-        cli_print(cli,
-                  "    taken as your own address: %s (if that is wrong: kith undo, then "
-                  "--me ADDRESS)\n",
-                  file->me_guessed);
+        put_guessed(cli, file->me_guessed);
     put_skipped(cli, file);
     for (guint i = 0; i < shown; i++)
         put_problem(cli, file->problems->pdata[i]);
@@ -251,12 +264,50 @@ put_not_taken(Cli *cli, const GPtrArray *paths, bool all)
         cli_print(cli, "    … and %u more; --problems lists them all\n", paths->len - shown);
 }
 
-/* Of an archive with thousands of cards, each its own file, what went well is only counted. */
+static void
+add_counts(ImportFile *sum, const ImportFile *file)
+{
+    GHashTableIter iter;
+    gpointer why;
+    gpointer count;
+
+    sum->read += file->read;
+    sum->created += file->created;
+    sum->updated += file->updated;
+    sum->unchanged += file->unchanged;
+    sum->skipped += file->skipped;
+    sum->failed += file->failed;
+    sum->people += file->people;
+    sum->interactions += file->interactions;
+    g_hash_table_iter_init(&iter, file->skipped_why);
+    while (g_hash_table_iter_next(&iter, &why, &count)) {
+        gsize before = GPOINTER_TO_SIZE(g_hash_table_lookup(sum->skipped_why, why));
+
+        g_hash_table_insert(sum->skipped_why, why,
+                            GSIZE_TO_POINTER(before + GPOINTER_TO_SIZE(count)));
+    }
+}
+
+static void
+put_sum(Cli *cli, gint64 files, const ImportFile *sum)
+{
+    g_autofree char *count = phrase_count(files, "file", "files");
+
+    cli_print(cli, "%s without a problem: ", count);
+    put_counts(cli, sum);
+    cli_print(cli, " (--problems lists them all)\n");
+    put_brought(cli, sum);
+}
+
+/* Of an archive with thousands of cards, each its own file, what went well is only counted; whose
+ * mail it was taken for is said all the same. */
 static void
 put_files(Cli *cli, const GPtrArray *files, bool all)
 {
+    g_autoptr(GHashTable) skipped_why = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GPtrArray) guessed = g_ptr_array_new();
+    ImportFile sum = {.skipped_why = skipped_why};
     gint64 counted = 0;
-    ImportFile sum = {0};
 
     for (guint i = 0; i < files->len; i++) {
         const ImportFile *file = files->pdata[i];
@@ -266,17 +317,15 @@ put_files(Cli *cli, const GPtrArray *files, bool all)
             continue;
         }
         counted++;
-        sum.read += file->read;
-        sum.people += file->people;
-        sum.interactions += file->interactions;
+        add_counts(&sum, file);
+        if (file->me_guessed != NULL)
+            g_ptr_array_add(guessed, file->me_guessed);
     }
-    if (counted > 0) {
-        g_autofree char *count = phrase_count(counted, "file", "files");
-
-        cli_print(cli, "%s without a problem: %" G_GINT64_FORMAT " read", count, sum.read);
-        put_brought(cli, ", ", sum.people, sum.interactions, "");
-        cli_print(cli, " (--problems lists them all)\n");
-    }
+    if (counted > 0)
+        put_sum(cli, counted, &sum);
+    for (guint i = 0; i < guessed->len; i++)
+        put_guessed(cli, guessed->pdata[i]);
+    put_skipped(cli, &sum);
 }
 
 static void
@@ -295,7 +344,7 @@ put_result(Cli *cli, const ImportResult *result, bool all_problems, bool dry_run
 static bool
 run_import(Cli *cli, const Args *args, GError **error)
 {
-    Progress state = {.terminal = isatty(STDERR_FILENO) == 1, .started = clock_ticks()};
+    Progress state = {.terminal = isatty(STDERR_FILENO) == 1, .pace = {.started = clock_ticks()}};
     ImportOptions options = {
         .format = args_text(args, "format"),
         .me = args_texts(args, "me"),

@@ -38,6 +38,21 @@ run undo
 run import -
 expect_status 2 "nothing on standard input is invalid"
 expect_err "It is empty" "and that is said"
+mkdir "$folder/many"
+for number in $(seq 5); do
+    printf 'From a@example.net Mon Nov  2 09:00:00 2026\nFrom: F%s <f%s@example.net>\n' "$number" "$number"
+    printf 'To: me@example.org\nMessage-ID: <%s@example.net>\n' "$number"
+    printf 'Date: Mon, 2 Nov 2026 09:00:00 +0000\n\nHello\n\n'
+done >"$folder/many/mail.mbox"
+for number in $(seq 31); do
+    printf 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Number %s\r\nEND:VCARD\r\n' "$number" >"$folder/many/$number.vcf"
+done
+printf '%s\n' 'From: l@example.net' 'To: me@example.org' 'List-Id: <all.example.net>' '' >"$folder/many/list.eml"
+run import "$folder/many"
+expect_out "33 files without a problem: 37 read, 36 new, 1 left out" "of many files what went well is counted"
+expect_out "left out: list mail 1" "with what was left out"
+expect_out "your own address: me@example.org" "and whose mail it was taken for is said"
+run undo
 run import --format nonsense "$folder/people.vcf"
 expect_status 2 "so is a format that is none"
 run export --format json "$folder/book.json"
@@ -49,7 +64,6 @@ run undo
 run export --format json "$folder/again.json"
 cmp -s "$folder/book.json" "$folder/again.json"
 point $? "what is undone leaves a byte-identical export"
-mkfifo "$folder/pipe"
 cat "$folder/people.vcf" >"$folder/pipe" &
 run import --dry-run "$folder/pipe"
 wait
