@@ -519,8 +519,10 @@ measure(GArray *rows, const Method *method, double horizon)
     return figures;
 }
 
+/* The means over the networks go to means, one for each method. */
 static void
-print_table(GArray *const *all, double horizon, double max_silence, const char *title)
+print_table(GArray *const *all, double horizon, double max_silence, const char *title,
+            Figures *means)
 {
     printf("\n%s, %g days ahead\n", title, horizon);
     printf("%-24s %20s %20s %20s | %6s %7s %9s %6s %18s\n", "", "eu AUC / in list", "enron", "call",
@@ -546,7 +548,65 @@ print_table(GArray *const *all, double horizon, double max_silence, const char *
             printf("      %.3f  %.3f      %.3f  %.3f", mean.log_loss, mean.calibration,
                    mean.shifted_loss, mean.shifted_calibration);
         printf("\n");
+        means[m] = mean;
     }
+}
+
+static const Figures *
+of_method(const Figures *means, double (*score)(const Row *row, double horizon))
+{
+    for (gsize m = 0; m < G_N_ELEMENTS(methods); m++) {
+        if (methods[m].score == score)
+            return &means[m];
+    }
+    die("methods", "what is compared with is not among them");
+    return NULL;
+}
+
+/* A figure whose target is for later times and other networks is told and not judged. */
+static void
+print_told(const char *name, double measured, const char *baselines, const char *target)
+{
+    printf("%s | %.4f%s | %s on later times |\n", name, measured, baselines, target);
+}
+
+static void
+print_judged(const char *name, double measured, const char *wanted, double target, bool met)
+{
+    printf("%s | %.4f | %s %g | %s\n", name, measured, wanted, target, met ? "yes" : "NO");
+}
+
+static char *
+baselines(double blend, double recency, double overdue)
+{
+    return g_strdup_printf(" (blend of two %.4f, recency %.4f, overdue %.4f)", blend, recency,
+                           overdue);
+}
+
+static void
+print_figures(const Figures *all, const Figures *live)
+{
+    const Figures *kith = of_method(all, score_quiet);
+    const Figures *blend = of_method(all, score_blend);
+    const Figures *recency = of_method(all, score_recency);
+    const Figures *overdue = of_method(all, score_overdue);
+    double above = kith->auc - overdue->auc;
+    g_autofree char *auc = baselines(blend->auc, recency->auc, overdue->auc);
+    g_autofree char *in_list = baselines(blend->ego_auc, recency->ego_auc, overdue->ego_auc);
+    g_autofree char *in_touch =
+        baselines(of_method(live, score_blend)->auc, of_method(live, score_recency)->auc,
+                  of_method(live, score_overdue)->auc);
+    g_autofree char *loss = g_strdup_printf(" (without the shift %.4f)", kith->log_loss);
+    g_autofree char *calibration = g_strdup_printf(" (without the shift %.4f)", kith->calibration);
+
+    print_told("silence in 30 days, mean AUC", kith->auc, auc, ">= .828");
+    print_told("the same within one ego's list", kith->ego_auc, in_list, ">= .820");
+    print_told("the same, in touch within 90 days", of_method(live, score_quiet)->auc, in_touch,
+               ">= .792");
+    print_judged("mean AUC above the overdue ratio", above, ">=", 0.08, above >= 0.08);
+    print_told("log-loss with the user's shift", kith->shifted_loss, loss, "<= .47");
+    print_told("calibration error with the shift", kith->shifted_calibration, calibration,
+               "<= .07");
 }
 
 /* Seconds of processor time, which other work on the machine does not stretch. */
@@ -567,7 +627,7 @@ uniform(guint32 *state)
     return (*state >> 8) / (double)(1u << 24);
 }
 
-static void
+static double
 time_ties(void)
 {
     g_autofree RhythmSums *ties = g_new0(RhythmSums, TIES_TIMED);
@@ -589,14 +649,19 @@ time_ties(void)
     start = cpu_seconds();
     for (gsize i = 0; i < TIES_TIMED; i++)
         sum += rhythm_quiet(&ties[i], 500, 30, 1.1);
-    printf("%.3f s to score 1,000,000 ties (target: under 1 s; mean %.3f)\n", cpu_seconds() - start,
-           sum / TIES_TIMED);
+    start = cpu_seconds() - start;
+    printf("%.3f s to score 1,000,000 ties (mean %.3f)\n", start, sum / TIES_TIMED);
+    return start;
 }
 
 int
 main(int argc, char **argv)
 {
     GArray *all[G_N_ELEMENTS(networks)];
+    Figures any[G_N_ELEMENTS(methods)];
+    Figures live[G_N_ELEMENTS(methods)];
+    Figures later[G_N_ELEMENTS(methods)];
+    double seconds;
 
     if (argc != 2)
         die("usage", "bench-engine-rhythm FOLDER");
@@ -615,13 +680,15 @@ main(int argc, char **argv)
         g_array_unref(data.egos);
         g_array_unref(data.contacts);
     }
-    printf("Targets on later times and other networks: AUC .828, in list .820, live .792; with the "
-           "shift log-loss .47, calibration .07;\n.08 above the overdue ratio. What is measured "
-           "here are the earlier times, which the constants have seen.\n");
-    print_table(all, 30, ALL_HORIZON, "All ties");
-    print_table(all, 30, LIVE_SILENCE, "Ties in touch within 90 days");
-    print_table(all, 60, ALL_HORIZON, "All ties");
-    time_ties();
+    printf("The targets are for later times and other networks. What is measured here are the "
+           "earlier times of\nthree networks, which the constants have seen.\n");
+    print_table(all, 30, ALL_HORIZON, "All ties", any);
+    print_table(all, 30, LIVE_SILENCE, "Ties in touch within 90 days", live);
+    print_table(all, 60, ALL_HORIZON, "All ties", later);
+    seconds = time_ties();
+    printf("\nfigure | measured | target | met\n");
+    print_figures(any, live);
+    print_judged("seconds to score 1,000,000 ties", seconds, "<=", 1, seconds <= 1);
     for (gsize n = 0; n < G_N_ELEMENTS(networks); n++)
         g_array_unref(all[n]);
     return 0;

@@ -168,12 +168,12 @@ run(const Load *load, const Zone *zone)
         exit(1);
     }
     if (load->targeted)
-        printf("slots: %s (%u slots) | %.1f us | <= %.0f us | %s\n", load->name, slots, us,
+        printf("%s (%u slots) | %.1f us | <= %.0f us | %s\n", load->name, slots, us,
                TARGET_US, us <= TARGET_US ? "yes" : "NO");
     else
-        printf("slots: %s (%u slots) | %.1f us | |\n", load->name, slots, us);
+        printf("%s (%u slots) | %.1f us | |\n", load->name, slots, us);
     if (load->busy > 0)
-        printf("slots: the same beside a plain loop | %.1f times as fast | |\n", plain / us);
+        printf("the same beside a plain loop | %.1f times as fast | |\n", plain / us);
 }
 
 int

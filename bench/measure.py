@@ -32,6 +32,15 @@ def at_most(name, value, target, unit):
     return Figure(name, f"{value:.3g} {unit}", f"<= {target:g} {unit}", value <= target)
 
 
+def told_by(output, topic):
+    """What a C program printed before its table of figures, and the figures, each under a topic."""
+    before, table = output.split("figure | measured | target | met\n")
+    rows = [[cell.strip() for cell in line.split("|")] for line in table.splitlines()]
+    met = {"yes": True, "NO": False}
+    return before, [Figure(f"{topic}: {name}", measured, target, met.get(is_met))
+                    for name, measured, target, is_met in rows]
+
+
 @dataclasses.dataclass
 class Run:
     """One program run to its end."""
@@ -75,6 +84,11 @@ class Bench:
     def data(self, *parts):
         """A file of the shared data sets, or None where they are not."""
         path = HERE.parent.parent.joinpath("shared/data", *parts)
+        return path if path.exists() else None
+
+    def reference(self, name):
+        """A file of the shared reference, or None where there is none."""
+        path = HERE.parent.parent.joinpath("shared/reference", name)
         return path if path.exists() else None
 
     def run(self, *command, **environment):

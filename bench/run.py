@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """run.py BUILD [--list | NAME...]: runs the modules of bench/figures/ and prints what they measured.
 
-A module has `measure(bench)`, which yields Figures; its first line of text says what it is about. To
-add one, put a file there."""
+A module has `measure(bench)`, which yields Figures, or PARTS, which names such modules; its first line
+of text says what it is about. To add one, put a file there."""
 import importlib
 import pathlib
 import sys
@@ -22,6 +22,11 @@ def names():
 
 def module_of(name):
     return importlib.import_module(f"figures.{name}")
+
+
+def parts_of(name):
+    """The modules that a name stands for: itself, or its PARTS."""
+    return getattr(module_of(name), "PARTS", [name])
 
 
 def run(name, build):
@@ -59,7 +64,7 @@ def main():
         print(f"bench: there is no {', '.join(unknown)}; there are {', '.join(names())}", file=sys.stderr)
         return 2
     figures, good = [], True
-    for name in wanted or names():
+    for name in dict.fromkeys(part for name in wanted or names() for part in parts_of(name)):
         print(f"{name}:", file=sys.stderr, flush=True)
         got, whole = run(name, build)
         figures, good = figures + got, good and whole

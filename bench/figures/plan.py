@@ -4,12 +4,10 @@
 The tables are what bench-engine-plan prints: every policy over 20 worlds of each size, beside a near-bound."""
 import sys
 
-from measure import Figure
+from measure import told_by
 
 
 def measure(bench):
-    tables, rows = bench.run(bench.program("bench-engine-plan")).out.split("figure | measured | target | met\n")
+    tables, figures = told_by(bench.run(bench.program("bench-engine-plan")).out, "plan")
     print(tables, file=sys.stderr)
-    for row in rows.splitlines():
-        name, measured, target, met = (cell.strip() for cell in row.split("|"))
-        yield Figure(f"plan: {name}", measured, target, met == "yes")
+    yield from figures
