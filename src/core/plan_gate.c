@@ -53,22 +53,17 @@ ask(Ctx *ctx, PlanItem *item, gint64 at, gint64 *free_from, GError **error)
     return true;
 }
 
-/* Whom a line concerns besides, but does not write to yet, is asked about as before a draft: their
- * hours do not matter, that they want to be left alone does. */
+/* Whom a line concerns besides is brought into it sooner or later, so it waits for both. */
 static bool
-ask_other(Ctx *ctx, const PlanItem *item, gint64 *free_from, GError **error)
+ask_other(Ctx *ctx, const PlanItem *item, gint64 at, gint64 *free_from, GError **error)
 {
-    g_autoptr(GError) refused = NULL;
-    g_autofree char *wait = NULL;
+    g_auto(BoundaryVerdict) verdict = {0};
 
-    if (item->other_id == 0 ||
-        boundary_check_draft(ctx, item->other_id, CHANNELS_ALL, purpose_of(item), &wait, &refused))
+    if (item->other_id == 0)
         return true;
-    if (!g_error_matches(refused, KITH_ERROR, KITH_ERROR_DENIED)) {
-        g_propagate_error(error, g_steal_pointer(&refused));
+    if (!boundary_check(ctx, item->other_id, CHANNELS_ALL, at, purpose_of(item), &verdict, error))
         return false;
-    }
-    *free_from = G_MAXINT64;
+    *free_from = MAX(*free_from, verdict.free_from);
     return true;
 }
 
@@ -79,7 +74,7 @@ plan_gate_line(Ctx *ctx, Day day, PlanItem *item, bool *open_out, gint64 *gone, 
     gint64 free_from = at;
 
     item->channels = CHANNELS_ALL;
-    if (!ask(ctx, item, at, &free_from, error) || !ask_other(ctx, item, &free_from, error))
+    if (!ask(ctx, item, at, &free_from, error) || !ask_other(ctx, item, at, &free_from, error))
         return false;
     *open_out = free_from == at;
     *gone += free_from == G_MAXINT64 || instant_day(free_from, ctx->zone) > day;

@@ -59,29 +59,14 @@ is_breach(const Ctx *ctx, const Boundary *boundary, const Person *person, const 
           Day day, gint64 at)
 {
     guint only = boundary->only_channels;
+    bool by_channel = person->id == item->person_id;
 
     return boundary->do_not_contact || boundary->paused_until > day || boundary->not_before > day ||
            (item->kind == PLAN_OCCASION && boundary->no_occasions) ||
-           (boundary->never_channels >> item->channel & 1) != 0 ||
-           (only != 0 && (only >> item->channel & 1) == 0) ||
+           (by_channel && ((boundary->never_channels >> item->channel & 1) != 0 ||
+                           (only != 0 && (only >> item->channel & 1) == 0))) ||
            (boundary->quiet && is_within(minute_there(ctx, boundary->zone, person->zone, at),
                                          boundary->quiet_from, boundary->quiet_to));
-}
-
-/* Whom a line concerns besides: it is not for now, so only that they want to be left alone counts.
- */
-static bool
-walk_other(Ctx *ctx, gint64 person_id, Day day, bool *breach_out, GError **error)
-{
-    g_autoptr(Person) person = NULL;
-    g_autoptr(Boundary) boundary = NULL;
-
-    if (!person_get(ctx, person_id, &person, NULL, error) ||
-        !boundary_find(ctx, person_id, &boundary, error))
-        return false;
-    *breach_out = person->deceased ||
-                  (boundary != NULL && (boundary->do_not_contact || boundary->paused_until > day));
-    return true;
 }
 
 static bool
@@ -110,7 +95,7 @@ plan_walk(Ctx *ctx, Plan *plan, GError **error)
 
         if (!walk_person(ctx, item->person_id, item, plan->day, &breach, error) ||
             (!breach && item->other_id != 0 &&
-             !walk_other(ctx, item->other_id, plan->day, &breach, error)))
+             !walk_person(ctx, item->other_id, item, plan->day, &breach, error)))
             return false;
         if (!breach)
             continue;

@@ -46,16 +46,16 @@ the_walk_takes_out_what_breaks_a_boundary(void)
     } rows[] = {
         {{.has_note = true, .note = "nothing"}, PLAN_OCCASION, 1, 1},
         {{.has_contact = true, .do_not_contact = true}, PLAN_PROMISE, 0, 0},
-        {{.has_occasions = true, .no_occasions = true}, PLAN_OCCASION, 0, 1},
+        {{.has_occasions = true, .no_occasions = true}, PLAN_OCCASION, 0, 0},
         {{.has_occasions = true, .no_occasions = true}, PLAN_THANKS, 1, 1},
         {{.has_only = true, .only_channels = 1U << CHANNEL_LETTER}, PLAN_THANKS, 0, 1},
         {{.has_never = true, .never_channels = 1U << CHANNEL_CALL}, PLAN_THANKS, 0, 1},
-        {{.has_quiet = true, .quiet = true, .quiet_from = 540, .quiet_to = 541}, PLAN_THANKS, 0, 1},
+        {{.has_quiet = true, .quiet = true, .quiet_from = 540, .quiet_to = 541}, PLAN_THANKS, 0, 0},
         {{.has_quiet = true, .quiet = true, .quiet_from = 541, .quiet_to = 540}, PLAN_THANKS, 1, 1},
-        {{.has_max = true, .at_most = 1, .max_days = 2}, PLAN_THANKS, 0, 1},
+        {{.has_max = true, .at_most = 1, .max_days = 2}, PLAN_THANKS, 0, 0},
         {{.has_max = true, .at_most = 1, .max_days = 1}, PLAN_THANKS, 1, 1},
         {{.has_max = true, .at_most = 2, .max_days = 2}, PLAN_THANKS, 1, 1},
-        {{.has_not_before = true, .not_before = 20782}, PLAN_THANKS, 0, 1},
+        {{.has_not_before = true, .not_before = 20782}, PLAN_THANKS, 0, 0},
         {{.has_pause = true, .paused_until = 20782}, PLAN_THANKS, 0, 0},
     };
 
