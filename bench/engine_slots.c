@@ -168,8 +168,8 @@ run(const Load *load, const Zone *zone)
         exit(1);
     }
     if (load->targeted)
-        printf("%s (%u slots) | %.1f us | <= %.0f us | %s\n", load->name, slots, us,
-               TARGET_US, us <= TARGET_US ? "yes" : "NO");
+        printf("%s (%u slots) | %.1f us | <= %.0f us | %s\n", load->name, slots, us, TARGET_US,
+               us <= TARGET_US ? "yes" : "NO");
     else
         printf("%s (%u slots) | %.1f us | |\n", load->name, slots, us);
     if (load->busy > 0)
