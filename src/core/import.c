@@ -135,7 +135,8 @@ list_folder(const char *path, GError **error)
 static bool
 is_of_other_kind(const char *name)
 {
-    static const char *const endings[] = {".vcf", ".vcard", ".csv", ".zip", ".json"};
+    static const char *const endings[] = {".vcf", ".vcard", ".csv",    ".json",
+                                          ".zip", ".tar",   ".tar.gz", ".tgz"};
 
     for (gsize i = 0; i < G_N_ELEMENTS(endings); i++) {
         if (g_str_has_suffix(name, endings[i]))

@@ -56,7 +56,7 @@ void import_result_free(ImportResult *result);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportResult, import_result_free)
 
-/** Import files, folders and zip archives ("-" is standard input; gzip is unpacked). A file that
+/** Import files, folders and archives ("-" is standard input; gzip is unpacked). A file that
  * cannot be read is a problem of that file and stops no other. INVALID when nothing could be
  * recognised, or the failure of the first path where it could not be read. On an error what the
  * files before did stays, and the error says which file stopped it. */

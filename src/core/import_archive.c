@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * The files in zip archives. */
+ * The files in archives. */
 #include "core/import_archive.h"
 
 #include <errno.h>
@@ -37,7 +37,7 @@ static bool
 is_packed(const char *name)
 {
     return g_str_has_suffix(name, ".zip") || g_str_has_suffix(name, ".gz") ||
-           g_str_has_suffix(name, ".tgz");
+           g_str_has_suffix(name, ".tgz") || g_str_has_suffix(name, ".tar");
 }
 
 static bool

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Importing the files in zip archives, each as a file of its own. For core/import*.c only. */
+ * Importing the files in archives, each as a file of its own. For core/import*.c only. */
 #pragma once
 
 #include "core/import_file.h"

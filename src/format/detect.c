@@ -13,6 +13,12 @@
 #include "format/people_csv.h"
 #include "format/vcard.h"
 
+/** The first block of a tar archive, and its field that sums it up (POSIX pax, "ustar Interchange
+ * Format"); the sum takes the field itself for blanks. */
+#define TAR_BLOCK 512
+#define TAR_SUM_AT 148
+#define TAR_SUM_BYTES 8
+
 /** How much of a file is looked at. */
 #define HEAD_BYTES (64 * 1024)
 
@@ -131,14 +137,28 @@ detect_has_touches(const char *format)
     return found->touches;
 }
 
+/* Not every tar archive has a magic number, but each has the right sum. */
+static bool
+is_tar(const char *bytes, gsize length)
+{
+    guint64 sum = 0;
+    const char *field = bytes + TAR_SUM_AT;
+
+    if (length < TAR_BLOCK)
+        return false;
+    for (gsize i = 0; i < TAR_BLOCK; i++)
+        sum += i >= TAR_SUM_AT && i < TAR_SUM_AT + TAR_SUM_BYTES ? ' ' : (guchar)bytes[i];
+    return g_ascii_strtoull(field, NULL, 8) == sum;
+}
+
 bool
 detect_is_archive(Input *input)
 {
     const char *bytes;
     gsize length;
 
-    return input_peek(input, 4, &bytes, &length, NULL) && length >= 4 &&
-           memcmp(bytes, "PK\x03\x04", 4) == 0;
+    return input_peek(input, TAR_BLOCK, &bytes, &length, NULL) &&
+           ((length >= 4 && memcmp(bytes, "PK\x03\x04", 4) == 0) || is_tar(bytes, length));
 }
 
 bool

@@ -16,7 +16,7 @@ bool detect_is_format(const char *name);
 /** Whether a format holds messages, so that whose they are matters. */
 bool detect_has_touches(const char *format);
 
-/** Whether the input starts as a zip archive. */
+/** Whether the input starts as a zip or tar archive. */
 bool detect_is_archive(Input *input);
 
 /** Whether a folder is a Maildir or holds mail messages as files. */

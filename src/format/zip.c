@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Zip archives over libarchive. */
+ * Zip and tar archives over libarchive. */
 #include "format/zip.h"
 
 #include <archive.h>
@@ -40,6 +40,7 @@ struct ZipReader {
     ZipLimits limits;
     GPtrArray *members; /* Member */
     GPtrArray *cursors; /* ZipCursor */
+    bool tar;           /* has no table of what is where */
     gint64 unpacked;    /* of all members */
     char *problem;
 };
@@ -80,7 +81,7 @@ refusal(struct archive_entry *entry, const char *name)
     if (climbs_out(name))
         return "Its name climbs out of the archive with “..”, as no export's does; unpack the "
                "archive yourself if you trust it.";
-    if (archive_entry_filetype(entry) != AE_IFREG)
+    if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) != NULL)
         return "It is a link or device, not a file.";
     if (archive_entry_is_encrypted(entry))
         return "It is encrypted; unpack the archive with its password and import what was in it.";
@@ -95,6 +96,8 @@ add_member(ZipReader *reader, struct archive_entry *entry, guint place)
 
     if (name == NULL)
         name = archive_entry_pathname(entry);
+    while (name != NULL && g_str_has_prefix(name, "./")) /* as “tar -c .” writes it */
+        name += strlen("./");
     member->shown.refused = refusal(entry, name);
     member->shown.name = name == NULL || *name == '\0'
                              ? g_strdup_printf("file %u", place + 1)
@@ -133,6 +136,7 @@ list_members(ZipReader *reader, GError **error)
             add_member(reader, entry, cursor->next);
         cursor->next++;
     }
+    reader->tar = (archive_format(cursor->handle) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR;
     if (status == ARCHIVE_FATAL)
         reader->problem = damage(reader, cursor);
     else if (status != ARCHIVE_EOF)
@@ -178,7 +182,7 @@ zip_reader_new(int take_fd, const ZipLimits *limits, ZipReader **reader_out, GEr
     reader->size = status.st_size;
     if (!list_members(reader, error))
         return false;
-    if (reader->members->len <= ZIP_SORTED_MEMBERS)
+    if (!reader->tar && reader->members->len <= ZIP_SORTED_MEMBERS)
         g_ptr_array_sort(reader->members, compare_members);
     *reader_out = g_steal_pointer(&reader);
     return true;

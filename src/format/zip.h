@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Zip archives (PKWARE's APPNOTE, over libarchive): what is in one, and each member as an Input.
- * Nothing is ever unpacked to disk: names are for showing and for telling what a file is, never for
- * writing. Names outside of ASCII need a UTF-8 LC_CTYPE, which main sets. */
+ * Archives, over libarchive: zip (PKWARE's APPNOTE), and tar (POSIX ustar and pax) plain or packed
+ * by gzip, as exports of mail often come. What is in one, and each member as an Input. Nothing is
+ * ever unpacked to disk: names are for showing and for telling what a file is, never for writing.
+ * Names outside of ASCII need a UTF-8 LC_CTYPE, which main sets. */
 #pragma once
 
 #include "base/input.h"
@@ -19,13 +20,14 @@ typedef struct {
 /** 10,000 members, 64 GiB each, 128 GiB in all, and 250 to 1 beyond 64 MiB. */
 extern const ZipLimits zip_limits;
 
-/** Members up to this number come in the order of their names, as a folder's files do; those of a
- * larger archive come as they are stored. */
+/** Members of a zip archive up to this number come in the order of their names, as a folder's files
+ * do; those of a larger one, and of a tar archive, come as they are stored. */
 #define ZIP_SORTED_MEMBERS 256
 
 typedef struct {
-    char *name;          /**< UTF-8, "/" between folders; what follows a NUL is not part of it */
-    gint64 size;         /**< unpacked, as the archive claims; -1 when it does not say */
+    char *name;  /**< UTF-8, "/" between folders, without a "./" before; what follows a NUL is not
+                    part of it */
+    gint64 size; /**< unpacked, as the archive claims; -1 when it does not say */
     const char *refused; /**< constant sentence that says why it is not read: it is encrypted or no
                               file, or its name climbs out; NULL when it may be opened */
 } ZipMember;
@@ -33,7 +35,7 @@ typedef struct {
 typedef struct ZipReader ZipReader;
 
 /** List the archive of an open regular file, which is taken over, also on failure. INVALID when it
- * is no zip archive or damaged before its first member. */
+ * is neither zip nor tar or damaged before its first member. */
 bool zip_reader_new(int take_fd, const ZipLimits *limits, ZipReader **reader_out,
                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * One pass over a zip archive. */
+ * One pass over an archive. */
 #include "format/zip_cursor.h"
 
 #include <archive.h>
@@ -76,6 +76,8 @@ zip_cursor_new(int fd, gint64 size, ZipCursor **cursor_out, GError **error)
     cursor->size = size;
     cursor->handle = handle;
     if (archive_read_support_format_zip(handle) < ARCHIVE_WARN ||
+        archive_read_support_format_tar(handle) < ARCHIVE_WARN ||
+        archive_read_support_filter_gzip(handle) < ARCHIVE_WARN ||
         archive_read_set_read_callback(handle, read_block) != ARCHIVE_OK ||
         archive_read_set_skip_callback(handle, skip_bytes) != ARCHIVE_OK ||
         archive_read_set_seek_callback(handle, seek_to) != ARCHIVE_OK ||

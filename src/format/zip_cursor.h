@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * One pass over a zip archive by libarchive, which can only go forward. Passes share an open file
- * and each has its own place in it. For zip.c only. */
+ * One pass over a zip or tar archive by libarchive, which can only go forward. Passes share an open
+ * file and each has its own place in it. For zip.c only. */
 #pragma once
 
 #include <glib.h>
@@ -20,7 +20,7 @@ typedef struct {
     char block[ZIP_BLOCK_BYTES];
 } ZipCursor;
 
-/** Begin a pass over a file of this size. INVALID when it is no zip archive. */
+/** Begin a pass over a file of this size. INVALID when it is no archive. */
 bool zip_cursor_new(int fd, gint64 size, ZipCursor **cursor_out,
                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

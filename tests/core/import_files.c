@@ -160,6 +160,35 @@ an_export_is_the_same_as_archive_folder_and_files(void)
     g_assert_cmpint(file_of(of_zip, "Export.zip/messages.csv")->interactions, ==, 3);
 }
 
+/* Not as one message that begins with the archive's own bytes. */
+static void
+mail_in_a_tar_archive_is_taken_message_by_message(void)
+{
+    static const TestMember members[] = {
+        {"./sent/1.", "From: me@example.org\nTo: Mara <mara@example.com>\n"
+                      "Date: Mon, 2 Nov 2026 09:00:00 +0000\nMessage-ID: <1@x>\n\nHello\n"},
+        {"./sent/2.", "From: me@example.org\nTo: Bo <bo@example.com>\n"
+                      "Date: Mon, 2 Nov 2026 10:00:00 +0000\nMessage-ID: <2@x>\n\nHello\n"},
+        {"./logo.png", "\x89PNG"},
+        {0},
+    };
+
+    for (int packed = 0; packed <= 1; packed++) {
+        g_auto(Fixture) f = fixture();
+        g_autoptr(GByteArray) bytes = test_tar(members, packed);
+        g_autofree char *path = test_write_bytes(f.folder, packed ? "mail.tar.gz" : "mail.tar",
+                                                 bytes->data, bytes->len);
+        g_autoptr(ImportResult) result = import(f.book->ctx, path);
+        g_autoptr(ImportResult) again = import(f.book->ctx, path);
+
+        g_assert_cmpuint(result->files->len, ==, 2);
+        g_assert_cmpint(file_at(result, 0)->created, ==, 1);
+        g_assert_cmpint(file_at(result, 1)->created, ==, 1);
+        g_assert_cmpint(file_at(again, 1)->unchanged, ==, 1);
+        assert_not_taken(result, 0, "/logo.png");
+    }
+}
+
 static void
 what_an_export_holds_beside_people_is_named_and_no_problem(void)
 {
@@ -503,6 +532,8 @@ main(int argc, char **argv)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     test_db_init(&argc, &argv);
+    g_test_add_func("/import_files/mail_in_a_tar_archive_is_taken_message_by_message",
+                    mail_in_a_tar_archive_is_taken_message_by_message);
     g_test_add_func("/import_files/an_export_is_the_same_as_archive_folder_and_files",
                     an_export_is_the_same_as_archive_folder_and_files);
     g_test_add_func("/import_files/what_an_export_holds_beside_people_is_named_and_no_problem",

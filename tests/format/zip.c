@@ -150,6 +150,45 @@ names_that_climb_out_and_what_is_no_file_are_refused(void)
 }
 
 static void
+a_tar_archive_is_one_too(void)
+{
+    static const TestMember members[] = {
+        {"./b/日本.vcf", "three"},       {"./", NULL, TEST_MEMBER_FOLDER},    {"../up.vcf", "x"},
+        {"a.csv", "one", .times = 4000}, {"link.vcf", "b", TEST_MEMBER_LINK}, {0},
+    };
+
+    for (int packed = 0; packed <= 1; packed++) {
+        g_autoptr(GByteArray) bytes = test_tar(members, packed);
+        g_autoptr(ZipReader) reader = open_bytes(bytes, bytes->len, &zip_limits);
+        g_autoptr(GError) error = NULL;
+        g_autofree char *text = NULL;
+
+        g_assert_cmpuint(zip_reader_count(reader), ==, 4);
+        assert_refused(reader, 1, "../up.vcf", "..");
+        text = read_member(reader, 2, &error);
+        g_assert_no_error(error);
+        g_assert_cmpuint(strlen(text), ==, 12000);
+        assert_refused(reader, 3, "link.vcf", "link");
+        assert_member(reader, 0, "b/日本.vcf", "three"); /* behind the others, again */
+        g_assert_null(zip_reader_problem(reader));
+    }
+}
+
+static void
+a_cut_off_tar_archive_says_so(void)
+{
+    static const TestMember members[] = {{"a.vcf", "one"}, {"b.vcf", "two", .times = 5000}, {0}};
+    g_autoptr(GByteArray) bytes = test_tar(members, false);
+    g_autoptr(ZipReader) reader = open_bytes(bytes, 4000, &zip_limits);
+    g_autoptr(GError) error = NULL;
+
+    assert_member(reader, 0, "a.vcf", "one");
+    g_assert_null(read_member(reader, 1, &error));
+    g_assert_error(error, KITH_ERROR, KITH_ERROR_INVALID);
+    g_assert_nonnull(strstr(error->message, "cut off"));
+}
+
+static void
 a_name_of_any_length_is_refused(void)
 {
     g_autofree char *name = g_strnfill(20000, 'n');
@@ -304,6 +343,8 @@ main(int argc, char **argv)
     g_test_add_func("/zip/several_members_are_open_at_once", several_members_are_open_at_once);
     g_test_add_func("/zip/names_that_climb_out_and_what_is_no_file_are_refused",
                     names_that_climb_out_and_what_is_no_file_are_refused);
+    g_test_add_func("/zip/a_tar_archive_is_one_too", a_tar_archive_is_one_too);
+    g_test_add_func("/zip/a_cut_off_tar_archive_says_so", a_cut_off_tar_archive_says_so);
     g_test_add_func("/zip/a_name_of_any_length_is_refused", a_name_of_any_length_is_refused);
     g_test_add_func("/zip/names_in_an_old_encoding_are_read", names_in_an_old_encoding_are_read);
     g_test_add_func("/zip/a_cut_off_archive_gives_what_came_before",

@@ -58,18 +58,39 @@ mark_encrypted(GByteArray *bytes, const char *name)
     }
 }
 
-GByteArray *
-test_zip(const TestMember *members)
+/* The bytes of what is written with these settings, which are freed. */
+static GByteArray *
+pack(struct archive *handle, const TestMember *members)
 {
     GByteArray *bytes = g_byte_array_new();
-    struct archive *handle = archive_write_new();
 
-    g_assert_cmpint(archive_write_set_format_zip(handle), ==, ARCHIVE_OK);
     g_assert_cmpint(archive_write_open(handle, bytes, NULL, append, NULL), ==, ARCHIVE_OK);
     for (const TestMember *member = members; member->name != NULL; member++)
         add_member(handle, member);
     g_assert_cmpint(archive_write_close(handle), ==, ARCHIVE_OK);
     g_assert_cmpint(archive_write_free(handle), ==, ARCHIVE_OK);
+    return bytes;
+}
+
+GByteArray *
+test_tar(const TestMember *members, gboolean packed)
+{
+    struct archive *handle = archive_write_new();
+
+    g_assert_cmpint(archive_write_set_format_pax_restricted(handle), ==, ARCHIVE_OK);
+    if (packed)
+        g_assert_cmpint(archive_write_add_filter_gzip(handle), ==, ARCHIVE_OK);
+    return pack(handle, members);
+}
+
+GByteArray *
+test_zip(const TestMember *members)
+{
+    struct archive *handle = archive_write_new();
+    GByteArray *bytes;
+
+    g_assert_cmpint(archive_write_set_format_zip(handle), ==, ARCHIVE_OK);
+    bytes = pack(handle, members);
     for (const TestMember *member = members; member->name != NULL; member++) {
         if (member->kind == TEST_MEMBER_ENCRYPTED)
             mark_encrypted(bytes, member->name);

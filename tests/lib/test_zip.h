@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Zip archives made for tests. */
+ * Archives made for tests. */
 #pragma once
 
 #include <glib.h>
@@ -19,8 +19,11 @@ typedef struct {
     gsize times;  /**< the body as often as this in a row; 0 is once */
 } TestMember;
 
-/** The bytes of an archive with these members in this order. */
+/** The bytes of a zip archive with these members in this order. */
 GByteArray *test_zip(const TestMember *members);
+
+/** The same as a tar archive, packed by gzip or not; no member can be encrypted. */
+GByteArray *test_tar(const TestMember *members, gboolean packed);
 
 /** The same written into a folder; the path, which the caller frees. */
 char *test_write_zip(const char *folder, const char *name, const TestMember *members);
