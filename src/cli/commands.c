@@ -34,6 +34,7 @@ const Command *const cli_commands[] = {
     &command_need,
     &command_offer,
     &command_intro,
+    &command_path,
     &command_ratio,
     &command_evaluate,
     &command_serve,

@@ -31,6 +31,7 @@ extern const Command command_need;
 extern const Command command_occasion;
 extern const Command command_occasions;
 extern const Command command_offer;
+extern const Command command_path;
 extern const Command command_promise;
 extern const Command command_ratio;
 extern const Command command_serve;

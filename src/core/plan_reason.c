@@ -42,15 +42,14 @@ told(const Interaction *last)
     return channels[last->channel].both;
 }
 
-static void
-append_last(GString *reason, const Interaction *last, GTimeZone *zone, Day day)
+char *
+plan_reason_of_last(const Interaction *last, GTimeZone *zone, Day day)
 {
     Day at = instant_day(last->at, zone);
     g_autofree char *when = phrase_when(at, day);
     g_autofree char *date = phrase_date(at, day);
 
-    g_string_append_printf(reason, "%s %s, on %s%s", told(last), when, date,
-                           channels[last->channel].how);
+    return g_strdup_printf("%s %s, on %s%s", told(last), when, date, channels[last->channel].how);
 }
 
 static char *
@@ -91,7 +90,9 @@ plan_reason_of_silence(const Tie *tie, const Interaction *last, bool dormant, Da
     g_autofree char *how_often = rhythm(tie, dormant);
 
     if (last != NULL) {
-        append_last(reason, last, zone, day);
+        g_autofree char *how = plan_reason_of_last(last, zone, day);
+
+        g_string_append(reason, how);
     } else {
         g_autofree char *date = phrase_date(since, day);
 

@@ -8,6 +8,9 @@
 #include "model/interaction.h"
 #include "model/tie.h"
 
+/** When and how somebody was last in touch: “Last met 54 days ago, on 3 October”. */
+char *plan_reason_of_last(const Interaction *last, GTimeZone *zone, Day day);
+
 /** Why to be in touch: when and how it was last (last, NULL for never), and how often it should be
  * or, of a dormant tie, used to be. since is the day the person came into the book. */
 char *plan_reason_of_silence(const Tie *tie, const Interaction *last, bool dormant, Day since,

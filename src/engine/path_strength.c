@@ -10,7 +10,7 @@
 #define YEAR_DAYS 365.25
 
 double
-path_strength_own(double warmth, gint64 touch_days, Tier tier)
+path_strength_own(double days_since, gint64 touch_days, Tier tier)
 {
     static const double promised[] = {
         [TIER_NONE] = 0,       [TIER_INNER] = 0.5, [TIER_CLOSE] = 0.4,
@@ -20,7 +20,7 @@ path_strength_own(double warmth, gint64 touch_days, Tier tier)
 
     if (touch_days <= 0)
         return promised[tier];
-    return 0.65 * CLAMP(warmth, 0, 1) + 0.25 * days / (days + 5);
+    return MAX(0.4 * exp2(-MAX(days_since, 0) / 180) + 0.5 * days / (days + 10), promised[tier]);
 }
 
 double

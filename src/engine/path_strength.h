@@ -7,10 +7,11 @@
 
 #include "model/person.h"
 
-/** The user's own tie, from warmth (0…1 now) and distinct days in touch:
- * .65 warmth + .25 days / (days + 5), up to .9; never in touch, what the tier promises: inner .5,
- * close .4, regular .25, wide .15, known .1, none 0. */
-double path_strength_own(double warmth, gint64 touch_days, Tier tier);
+/** The user's own tie, from the days since they were last in touch and the distinct days in touch:
+ * .4 2^(-since / 180) + .5 days / (days + 10), and at least what the tier promises: inner .5, close
+ * .4, regular .25, wide .15, known .1, none 0. Warmth would not do: it is held against the cadence
+ * that is wanted, by which the closest ties cool first. */
+double path_strength_own(double days_since, gint64 touch_days, Tier tier);
 
 /** Two who worked at one company at the same time: .5 months / (months + 12), halved for each five
  * years since, and less in a large company, where not everybody has met: 50 / (50 + people), where

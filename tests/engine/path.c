@@ -292,13 +292,15 @@ what_the_graph_cannot_read_is_an_error(void)
 static void
 strengths_rise_with_what_is_there_and_fall_with_age(void)
 {
-    g_assert_cmpfloat(path_strength_own(0.5, 3, TIER_NONE), >, path_strength_own(0.2, 3, 0));
-    g_assert_cmpfloat(path_strength_own(0.5, 30, TIER_NONE), >, path_strength_own(0.5, 3, 0));
-    g_assert_cmpfloat(path_strength_own(1, 1000000, TIER_INNER), <=, 0.9);
+    g_assert_cmpfloat(path_strength_own(5, 3, TIER_NONE), >, path_strength_own(50, 3, TIER_NONE));
+    g_assert_cmpfloat(path_strength_own(5, 30, TIER_NONE), >, path_strength_own(5, 3, TIER_NONE));
+    g_assert_cmpfloat(path_strength_own(0, 1000000, TIER_INNER), <=, 0.9);
     for (int tier = TIER_INNER; tier < TIER_KNOWN; tier++)
         g_assert_cmpfloat(path_strength_own(0, 0, (Tier)tier), >,
                           path_strength_own(0, 0, (Tier)(tier + 1)));
     g_assert_cmpfloat(path_strength_own(0, 0, TIER_NONE), ==, 0);
+    g_assert_cmpfloat(path_strength_own(10000, 1, TIER_INNER), ==,
+                      path_strength_own(0, 0, TIER_INNER));
     g_assert_cmpfloat(path_strength_work(24, 0, 10), >, path_strength_work(12, 0, 10));
     g_assert_cmpfloat(path_strength_work(24, 0, 10), >, path_strength_work(24, 365, 10));
     g_assert_cmpfloat(path_strength_work(24, 0, 10), >, path_strength_work(24, 0, 1000));

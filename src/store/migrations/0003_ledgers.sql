@@ -186,9 +186,16 @@ CREATE INDEX entry_other ON entry (space_id, other_id, kind, id) WHERE other_id 
 CREATE INDEX entry_open ON entry (space_id, kind, open, id);
 CREATE INDEX entry_day ON entry (space_id, day, id) WHERE day IS NOT NULL;
 
+-- Who names a person: by id, and by name, of which a beginning tells enough and fits any index.
+CREATE INDEX relation_other ON relation (space_id, other_id, person_id) WHERE other_id <> 0;
+CREATE INDEX relation_name ON relation (space_id, substr(other, 1, 60), person_id)
+ WHERE other_id = 0;
+
 -- See 0001.
 -- only: sqlite
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+  ('relation', 'relation_other', '100000 100000 2 1'),
+  ('relation', 'relation_name', '100000 100000 2 1'),
   ('promise', 'promise', '100000 100000 2 1'),
   ('slip', 'slip', '100000 100000 2 1'),
   ('thanks', 'thanks', '100000 100000 2 1'),
