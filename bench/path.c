@@ -68,11 +68,11 @@ make_person(Ctx *ctx, gint64 number, IdSource *random)
 
     person->id = id_next(&ctx->ids, NOW);
     person->self = number == 0;
-    person->name = g_strdup_printf("Person %" G_GINT64_FORMAT, number);
+    person->name = g_strdup_printf("Person%07" G_GINT64_FORMAT, number);
     add_jobs(person, random);
     if (number > 0 && id_random(random, 10) == 0) {
         g_autofree char *other =
-            g_strdup_printf("Person %d", (int)id_random(random, (guint64)number));
+            g_strdup_printf("Person%07d", (int)id_random(random, (guint64)number));
 
         person_add_relation(person, "friend", other);
     }
@@ -195,7 +195,7 @@ measure(Ctx *ctx, const Load *load, gint64 people)
         g_autofree char *to =
             load->company
                 ? g_strdup_printf("company %d", i == 0 ? 0 : (int)pick_company(&random))
-                : g_strdup_printf("Person %d", 1 + (int)id_random(&random, (guint64)people - 1));
+                : g_strdup_printf("Person%07d", 1 + (int)id_random(&random, (guint64)people - 1));
         g_autoptr(PathReport) report = NULL;
         g_autoptr(GError) error = NULL;
         double started = cpu_ms();

@@ -27,6 +27,7 @@ typedef struct {
     GHashTable *first; /* ids that a chain begins with */
     GPtrArray *chains;
     guint visits;
+    guint asks;
     bool cut;
 } Search;
 
@@ -211,7 +212,14 @@ look_at(Search *search, guint index, GError **error)
         whole.next = index;
         push(search, &whole);
     }
-    return label.hops + 2 > search->limits->hops_most || expand(search, index, error);
+    if (label.hops + 2 > search->limits->hops_most)
+        return true;
+    if (search->asks >= search->limits->asks_most) {
+        search->cut = true;
+        return true;
+    }
+    search->asks++;
+    return expand(search, index, error);
 }
 
 /* The steps of a whole chain; NULL where it goes around. */

@@ -41,6 +41,7 @@ typedef struct {
     guint hops_most;   /**< ties in a chain, the user's own counted; at least 1 */
     guint chains_most; /**< chains wanted */
     guint visits_most; /**< people looked at; then the best chains so far are the answer */
+    guint asks_most;   /**< people whose ties are asked for */
 } PathLimits;
 
 /** One person of a chain. */
@@ -58,7 +59,8 @@ typedef struct {
 void path_chain_free(PathChain *chain);
 
 /** The strongest chains to any of some goals, the strongest first; of equals the shorter, then the
- * one of the smaller ids. chains_out owns PathChain. cut_out tells whether visits_most ended it. */
+ * one of the smaller ids. chains_out owns PathChain. cut_out tells whether one of
+ * the last two limits left somebody out. */
 bool path_find(const PathGraph *graph, const gint64 *goals, gsize goal_count,
                const PathLimits *limits, GPtrArray **chains_out, bool *cut_out,
                GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,6 +5,9 @@
 #include "model/introduction.h"
 #include "store/queries.h"
 
+/** Characters of a name in a relation that its index holds (0003_ledgers.sql). */
+#define NAME_INDEXED 60
+
 void
 store_path_person_free(StorePathPerson *person)
 {
@@ -156,13 +159,32 @@ store_path_relations(Db *db, gint64 space_id, gint64 person_id, GPtrArray *relat
                       read_relation, relations, error);
 }
 
+/* The index knows the beginning of a name; it is the whole that must be the same. */
+static void
+drop_other_names(GPtrArray *relations, guint from, const char *name)
+{
+    for (guint i = relations->len; i > from; i--) {
+        const StorePathRelation *relation = relations->pdata[i - 1];
+
+        if (relation->by_name && g_strcmp0(relation->other, name) != 0)
+            g_ptr_array_remove_index(relations, i - 1);
+    }
+}
+
 bool
 store_path_relations_to(Db *db, gint64 space_id, gint64 person_id, const char *name,
                         GPtrArray *relations, GError **error)
 {
-    return select_all(db, &q_path_relations_to,
-                      DB_ARGS(DB_INT(space_id), DB_INT(person_id), DB_TEXT(name)), read_relation,
-                      relations, error);
+    bool is_long = g_utf8_strlen(name, -1) > NAME_INDEXED;
+    g_autofree char *beginning = is_long ? g_utf8_substring(name, 0, NAME_INDEXED) : g_strdup(name);
+    guint from = relations->len;
+
+    if (!select_all(db, &q_path_relations_to,
+                    DB_ARGS(DB_INT(space_id), DB_INT(person_id), DB_TEXT(beginning)), read_relation,
+                    relations, error))
+        return false;
+    drop_other_names(relations, from, name);
+    return true;
 }
 
 static void

@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
+-- CROSS JOIN keeps SQLite from reading a whole large company first.
 -- query: path_person
 SELECT p.name, p.self, p.deceased, p.tier, t.touch_days, t.first_at, t.last_at, t.last_out_at,
        t.unanswered,
@@ -29,8 +30,8 @@ SELECT x.person_id, x.company_id, x.company, x.started, x.ended, x.current
          WHERE space_id = $1 AND touch_days > 0
          ORDER BY last_at DESC, person_id DESC
          LIMIT $3) AS t
-  JOIN position x ON x.space_id = $1 AND x.person_id = t.person_id
- WHERE x.company_id = $2
+ CROSS JOIN position x
+ WHERE x.space_id = $1 AND x.person_id = t.person_id AND x.company_id = $2
  ORDER BY x.person_id, x.id
 
 -- query: path_relations
@@ -46,8 +47,7 @@ SELECT person_id AS other_id, other, kind, 0 AS by_name
 UNION ALL
 SELECT person_id AS other_id, other, kind, 1 AS by_name
   FROM relation
- WHERE space_id = $1 AND substr(other, 1, 60) = substr(CAST($3 AS TEXT), 1, 60) AND other = $3
-   AND other_id = 0
+ WHERE space_id = $1 AND substr(other, 1, 60) = $3 AND other_id = 0
 
 -- query: path_introductions
 SELECT i.other AS other_id, i.connected_at, i.state

@@ -191,7 +191,8 @@ finds_what_trying_everything_finds(void)
         World world;
         PathLimits limits = {.hops_most = 1 + (guint)id_random(&random, 5),
                              .chains_most = 1 + (guint)id_random(&random, 4),
-                             .visits_most = 1000};
+                             .visits_most = 1000,
+                             .asks_most = 1000};
         gint64 goals[2];
         Tried tried = {.world = &world, .hops_most = limits.hops_most, .count = 1};
         g_autoptr(GPtrArray) chains = NULL;
@@ -219,7 +220,7 @@ static void
 equals_come_in_the_order_of_their_ids(void)
 {
     World world = {.people = 6};
-    PathLimits limits = {.hops_most = 4, .chains_most = 3, .visits_most = 1000};
+    PathLimits limits = {.hops_most = 4, .chains_most = 3, .visits_most = 1000, .asks_most = 1000};
     const gint64 goal = 5;
 
     for (guint a = 0; a < world.people; a++) {
@@ -244,24 +245,31 @@ equals_come_in_the_order_of_their_ids(void)
 }
 
 static void
-a_limit_of_visits_ends_the_search_with_what_it_has(void)
+limits_end_the_search_with_what_it_has(void)
 {
     World world = {.people = 5};
-    PathLimits limits = {.hops_most = 5, .chains_most = 3, .visits_most = 3};
+    const PathLimits limits[] = {
+        {.hops_most = 5, .chains_most = 3, .visits_most = 3, .asks_most = 1000},
+        {.hops_most = 5, .chains_most = 3, .visits_most = 1000, .asks_most = 2},
+    };
     const gint64 goal = 0;
-    g_autoptr(GPtrArray) chains = NULL;
-    bool cut = false;
 
     for (guint a = 0; a < world.people; a++) {
         world.nodes[a] = (PathNode){.pass = 1, .own = a == 2 || a == 4 ? 0.9 : 0};
         for (guint b = 0; b < world.people; b++)
             world.strength[a][b] = ABS((int)a - (int)b) == 1 ? 0.5 : 0;
     }
-    g_assert_true(find(&world, &goal, 1, &limits, &chains, &cut));
-    g_assert_true(cut);
-    g_assert_cmpuint(world.asked, ==, 3);
-    g_assert_cmpuint(chains->len, ==, 1);
-    g_assert_cmpuint(((PathChain *)chains->pdata[0])->steps->len, ==, 3);
+    for (gsize i = 0; i < G_N_ELEMENTS(limits); i++) {
+        g_autoptr(GPtrArray) chains = NULL;
+        bool cut = false;
+
+        world.asked = 0;
+        g_assert_true(find(&world, &goal, 1, &limits[i], &chains, &cut));
+        g_assert_true(cut);
+        g_assert_cmpuint(world.asked, ==, 3);
+        g_assert_cmpuint(chains->len, ==, 1);
+        g_assert_cmpuint(((PathChain *)chains->pdata[0])->steps->len, ==, 3);
+    }
 }
 
 static bool
@@ -278,7 +286,7 @@ what_the_graph_cannot_read_is_an_error(void)
 {
     World world = {.people = 2};
     PathGraph graph = {.data = &world, .visit = fail_to_visit, .edges = edges};
-    PathLimits limits = {.hops_most = 3, .chains_most = 3, .visits_most = 10};
+    PathLimits limits = {.hops_most = 3, .chains_most = 3, .visits_most = 10, .asks_most = 10};
     const gint64 goal = 1;
     g_autoptr(GPtrArray) chains = NULL;
     g_autoptr(GError) error = NULL;
@@ -324,7 +332,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/path/everything", finds_what_trying_everything_finds);
     g_test_add_func("/path/equals", equals_come_in_the_order_of_their_ids);
-    g_test_add_func("/path/cut", a_limit_of_visits_ends_the_search_with_what_it_has);
+    g_test_add_func("/path/cut", limits_end_the_search_with_what_it_has);
     g_test_add_func("/path/error", what_the_graph_cannot_read_is_an_error);
     g_test_add_func("/path/strength", strengths_rise_with_what_is_there_and_fall_with_age);
     return g_test_run();
