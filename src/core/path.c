@@ -227,8 +227,7 @@ add_notes(const PathBook *book, bool cut, PathReport *report)
                             PATH_ROSTER_MOST));
     if (cut)
         g_ptr_array_add(report->notes,
-                        g_strdup("Not everybody was looked at; there may be other chains. "
-                                 "there."));
+                        g_strdup("Not everybody was looked at; there may be other chains."));
 }
 
 static bool
