@@ -12,6 +12,7 @@
 
 #include "base/input.h"
 #include "core/lab_lines.h"
+#include "engine/evaluation.h"
 #include "engine/warmth.h"
 #include "format/gzip.h"
 
@@ -552,6 +553,36 @@ print_table(GArray *const *all, double horizon, double max_silence, const char *
     }
 }
 
+/* How often silence came where kith said that it would come as often as that. */
+static void
+print_reliability(GArray *const *all, double horizon)
+{
+    ForecastBin bins[EVALUATION_BINS] = {0};
+
+    for (gsize n = 0; n < G_N_ELEMENTS(networks); n++) {
+        g_autoptr(GArray) rows = rows_for(all[n], &networks[n], horizon, ALL_HORIZON);
+
+        for (guint i = 0; i < rows->len; i++) {
+            const Row *row = &g_array_index(rows, Row, i);
+            double told = score_quiet(row, horizon);
+            ForecastBin *bin = &bins[evaluation_bin(told)];
+
+            bin->scored++;
+            bin->told += told;
+            bin->silent += row->wait > horizon;
+        }
+    }
+    printf("\nReliability, %g days ahead, the three networks together\n| told | happened | ties |\n"
+           "| --- | --- | --- |\n",
+           horizon);
+    for (gsize i = 0; i < G_N_ELEMENTS(bins); i++) {
+        double count = (double)MAX(bins[i].scored, 1);
+
+        printf("| %.3f | %.3f | %" G_GINT64_FORMAT " |\n", bins[i].told / count,
+               (double)bins[i].silent / count, bins[i].scored);
+    }
+}
+
 static const Figures *
 of_method(const Figures *means, double (*score)(const Row *row, double horizon))
 {
@@ -685,6 +716,7 @@ main(int argc, char **argv)
     print_table(all, 30, ALL_HORIZON, "All ties", any);
     print_table(all, 30, LIVE_SILENCE, "Ties in touch within 90 days", live);
     print_table(all, 60, ALL_HORIZON, "All ties", later);
+    print_reliability(all, 30);
     seconds = time_ties();
     printf("\nfigure | measured | target | met\n");
     print_figures(any, live);
