@@ -195,10 +195,31 @@ convert_line(const VcardLine *line)
     return g_strconcat(before, "UTF-8", after, value, NULL);
 }
 
+/* The character set is told once, it is that of the whole file; each loss is. */
+static void
+say_repaired(Reading *reading, const VcardLine *line)
+{
+    g_autofree char *name = upper(line->name);
+
+    if (memchr(line->text.at, '\0', line->text.length) != NULL) {
+        vcard_card_problem(reading->card, line->number, name,
+                           "NUL bytes, which no text has, were replaced by “�”; the file may be "
+                           "damaged here.");
+        return;
+    }
+    if (!reading->stream->guessed)
+        vcard_card_problem(reading->card, line->number, "",
+                           "Some letters of this file are not UTF-8 and were read as "
+                           "Windows-1252. If names look wrong, save the file as UTF-8 and import "
+                           "it again.");
+    reading->stream->guessed = true;
+}
+
 /* The line as valid UTF-8, or NULL when it is that already. */
 static char *
-repair_line(const VcardStream *stream, const VcardLine *line)
+repair_line(Reading *reading, const VcardLine *line)
 {
+    const VcardStream *stream = reading->stream;
     char *converted = NULL;
     bool ascii = vcard_is_ascii(line->text.at, line->text.length);
 
@@ -207,8 +228,10 @@ repair_line(const VcardStream *stream, const VcardLine *line)
         return NULL;
     if (stream->wide == NULL)
         converted = convert_line(line);
-    if (converted == NULL && !vcard_is_text(line->text.at, line->text.length))
+    if (converted == NULL && !vcard_is_text(line->text.at, line->text.length)) {
         converted = text_repair(line->text.at, line->text.length, NULL);
+        say_repaired(reading, line);
+    }
     return converted;
 }
 
@@ -306,7 +329,7 @@ keep_property(Reading *reading, const VcardLine *line)
 {
     VcardCard *card = reading->card;
     GString *raw = reading->stream->raw;
-    g_autofree char *repaired = repair_line(reading->stream, line);
+    g_autofree char *repaired = repair_line(reading, line);
     gsize logical_size = repaired != NULL ? strlen(repaired) : line->text.length;
     VcardProperty property = {
         .line = {.number = line->number},

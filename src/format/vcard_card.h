@@ -47,6 +47,7 @@ typedef struct {
     Input *wide; /**< owned: the input as UTF-8 where it is UTF-16, and names of character sets
                       mean nothing; else NULL */
     bool begun;
+    bool guessed; /**< it was said that letters were read as Windows-1252 */
     bool pending; /**< a BEGIN was read that belongs to the next card */
     guint64 pending_line;
     guint64 cards; /**< so far */

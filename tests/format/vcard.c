@@ -390,6 +390,20 @@ replaces_nul(void)
     g_assert_cmpstr(test_record(records, 0)->person->name, ==,
                     "A\xEF\xBF\xBD"
                     "B");
+    test_assert_problem(test_record(records, 0), 0, 3, "FN", "NUL");
+}
+
+static void
+says_once_that_letters_were_guessed(void)
+{
+    g_autoptr(GPtrArray) records = read_text("BEGIN:VCARD\nFN:J\xF6rg\nNOTE:\xFC\nEND:VCARD\n"
+                                             "BEGIN:VCARD\nFN:J\xFCrgen\nEND:VCARD\n");
+
+    g_assert_cmpstr(test_record(records, 0)->person->name, ==, "Jörg");
+    g_assert_cmpuint(test_record(records, 0)->problems->len, ==, 1);
+    test_assert_problem(test_record(records, 0), 0, 2, "", "Windows-1252");
+    g_assert_cmpstr(test_record(records, 1)->person->name, ==, "Jürgen");
+    g_assert_null(test_record(records, 1)->problems);
 }
 
 static void
@@ -523,6 +537,8 @@ main(int argc, char **argv)
     g_test_add_func("/vcard/repairs_a_character_broken_by_a_fold",
                     repairs_a_character_broken_by_a_fold);
     g_test_add_func("/vcard/replaces_nul", replaces_nul);
+    g_test_add_func("/vcard/says_once_that_letters_were_guessed",
+                    says_once_that_letters_were_guessed);
     g_test_add_func("/vcard/reads_base64_blocks_without_a_blank",
                     reads_base64_blocks_without_a_blank);
     g_test_add_func("/vcard/skips_group_cards", skips_group_cards);
