@@ -79,14 +79,31 @@ count_party(OwnerGuess *guess, const Party *party, bool sent)
     count->sent += sent;
 }
 
+/* Whether the file itself says which end is the user. */
+static bool
+tells_self(const Touch *touch)
+{
+    bool self = touch->from != NULL && touch->from->self;
+
+    for (guint i = 0; i < touch->to->len && !self; i++)
+        self = ((const Party *)touch->to->pdata[i])->self;
+    return self;
+}
+
 void
 owner_guess_add(OwnerGuess *guess, const Touch *touch)
 {
+    bool told = tells_self(touch);
+
     guess->messages++;
-    if (touch->from != NULL)
+    if (touch->from != NULL && (!told || touch->from->self))
         count_party(guess, touch->from, true);
-    for (guint i = 0; i < touch->to->len && i < 50; i++)
-        count_party(guess, touch->to->pdata[i], false);
+    for (guint i = 0; i < touch->to->len && i < 50; i++) {
+        const Party *party = touch->to->pdata[i];
+
+        if (!told || party->self)
+            count_party(guess, party, false);
+    }
 }
 
 const Party *

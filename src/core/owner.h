@@ -12,7 +12,7 @@ void owner_guess_free(OwnerGuess *guess);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OwnerGuess, owner_guess_free)
 
-/** Count one message. */
+/** Count one message; where the file says which end is the user, nobody else may be. */
 void owner_guess_add(OwnerGuess *guess, const Touch *touch);
 
 /** The party that takes part in nearly all messages, both writing and being written to or far ahead

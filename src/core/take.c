@@ -9,6 +9,7 @@
 #include "core/merge.h"
 #include "core/search.h"
 #include "core/sorting.h"
+#include "core/take_thanks.h"
 #include "core/tie.h"
 #include "store/interaction.h"
 #include "store/person.h"
@@ -663,8 +664,11 @@ take_touch(Taker *taker, Record *record, GError **error)
         if (!resolve_party(taker, touch->from, &id, error))
             return false;
         taken = id != 0 && id != taker->self_id;
-        if (taken)
+        if (taken) {
             gather(taker, record, id, DIRECTION_IN);
+            if (!take_thanks(taker->ctx, taker->write, id, touch, error))
+                return false;
+        }
     }
     if (!taken)
         count_skipped(taker, "nobody in it");

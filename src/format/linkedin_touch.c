@@ -198,9 +198,10 @@ linkedin_take_invitation(const Linkedin *linkedin, Record *record)
 
 /* Something the user said about somebody, or the other way round. */
 static void
-take_praise(Record *record, const char *what, bool given, Party *take_other, gint64 at,
+take_praise(Record *record, Praise praise, bool given, Party *take_other, gint64 at,
             const char *note)
 {
+    const char *what = praise == PRAISE_RECOMMENDATION ? "recommendation" : "endorsement";
     Touch *touch = begin_touch(record, at);
     g_autofree char *other = party_identity(take_other);
     g_autofree char *instant = instant_format(at);
@@ -208,6 +209,7 @@ take_praise(Record *record, const char *what, bool given, Party *take_other, gin
 
     touch->from = given ? self_party(NULL) : take_other;
     g_ptr_array_add(touch->to, given ? take_other : self_party(NULL));
+    touch->praise = praise;
     touch->note = g_strdup(note);
     touch->key = touch_key(what, parts, G_N_ELEMENTS(parts));
 }
@@ -249,7 +251,7 @@ linkedin_take_recommendation(const Linkedin *linkedin, Record *record)
     note = g_strconcat(linkedin->given ? "You wrote them a recommendation"
                                        : "Wrote you a recommendation",
                        words != NULL ? ": " : ".", words, NULL);
-    take_praise(record, "recommendation", linkedin->given, other, at, note);
+    take_praise(record, PRAISE_RECOMMENDATION, linkedin->given, other, at, note);
 }
 
 void
@@ -278,5 +280,5 @@ linkedin_take_endorsement(const Linkedin *linkedin, Record *record)
     }
     note = g_strdup_printf(given ? "You endorsed them for %s" : "Endorsed you for %s",
                            linkedin_cell(linkedin, COLUMN_SKILL));
-    take_praise(record, "endorsement", given, other, at, note);
+    take_praise(record, PRAISE_ENDORSEMENT, given, other, at, note);
 }

@@ -24,6 +24,13 @@ typedef struct {
     bool self; /**< the file says that this is the user ("OUTGOING"), whatever the name */
 } Party;
 
+/** What a sender says for the one it is about. */
+typedef enum {
+    PRAISE_NONE,
+    PRAISE_RECOMMENDATION, /**< a text for others to read */
+    PRAISE_ENDORSEMENT,    /**< of one skill */
+} Praise;
+
 /** A message or meeting as its file tells it: who from, who to, when. Whose it is (direction, which
  * parties are known people) is decided by the reader's caller. */
 typedef struct {
@@ -34,7 +41,8 @@ typedef struct {
     char *note;    /**< subject or text worth keeping; NULL for none */
     Party *from;   /**< NULL when unknown */
     GPtrArray *to; /**< Party; all receivers, Cc too */
-    bool sent;     /**< the file says that its owner sent it (a folder or label of sent mail) */
+    Praise praise;
+    bool sent; /**< the file says that its owner sent it (a folder or label of sent mail) */
     char *delivered_to; /**< the address it was delivered to, in lower case; NULL when unknown */
 } Touch;
 
