@@ -21,16 +21,6 @@ clock_ticks(void)
     return g_get_monotonic_time();
 }
 
-GTimeZone *
-zone_find(const char *name)
-{
-    if (name == NULL || *name == '\0')
-        return g_time_zone_new_local();
-    if (!zone_name_is_valid(name))
-        return NULL;
-    return g_time_zone_new_identifier(name);
-}
-
 /* Days since 1970 of a civil date, by counting years from 1 March so that the leap day comes last
  * (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
 static Day
@@ -356,18 +346,8 @@ parse_time_of_day(const char *text, int *seconds_out)
     return text;
 }
 
-/* What a clock on the wall of a zone shows, to an instant. */
-static gint64
-instant_of_wall(Day day, int seconds, GTimeZone *zone)
-{
-    gint64 wall = day * DAY_SECONDS + seconds;
-    gint interval = g_time_zone_adjust_time(zone, G_TIME_TYPE_STANDARD, &wall);
-
-    return wall - g_time_zone_get_offset(zone, interval);
-}
-
 bool
-instant_parse(const char *text, GTimeZone *zone, gint64 *instant_out, GError **error)
+instant_parse(const char *text, const Zone *zone, gint64 *instant_out, GError **error)
 {
     Day day;
     gint64 offset = 0;
@@ -381,7 +361,7 @@ instant_parse(const char *text, GTimeZone *zone, gint64 *instant_out, GError **e
     if (parse_iso_prefix(text, &day) && (g_ascii_toupper(text[10]) == 'T' || text[10] == ' '))
         rest = parse_time_of_day(text + 11, &seconds);
     if (rest != NULL && *rest == '\0') {
-        *instant_out = instant_of_wall(day, seconds, zone);
+        *instant_out = zone_instant(zone, day * DAY_SECONDS + seconds);
         return true;
     }
     if (rest == NULL || !parse_offset(rest, &offset)) {
@@ -421,44 +401,22 @@ instant_format(gint64 instant)
     return format_seconds(instant, true);
 }
 
-static gint64
-offset_at(gint64 instant, GTimeZone *zone)
-{
-    gint interval = g_time_zone_find_interval(zone, G_TIME_TYPE_UNIVERSAL, instant);
-
-    return g_time_zone_get_offset(zone, interval);
-}
-
 char *
-instant_format_local(gint64 instant, GTimeZone *zone)
+instant_format_local(gint64 instant, const Zone *zone)
 {
-    return format_seconds(instant + offset_at(instant, zone), false);
+    return format_seconds(zone_wall(zone, instant), false);
 }
 
 Day
-instant_day(gint64 instant, GTimeZone *zone)
+instant_day(gint64 instant, const Zone *zone)
 {
-    return floor_day(instant + offset_at(instant, zone));
+    return zone_day(zone, instant);
 }
 
 gint64
-day_start(Day day, GTimeZone *zone)
+day_start(Day day, const Zone *zone)
 {
-    /* The offset at the midnight itself is found by trying the one in force around it; where
-     * midnight is skipped, the later of the two gives the first instant of the day. */
-    gint64 wall = day * DAY_SECONDS;
-    gint64 before = wall - offset_at(wall - DAY_SECONDS, zone);
-    gint64 after = wall - offset_at(wall + DAY_SECONDS, zone);
-    gint64 first = MIN(before, after);
-
-    if (instant_day(first, zone) == day && instant_day(first - 1, zone) < day)
-        return first;
-    first = MAX(before, after);
-    while (instant_day(first - 1, zone) >= day)
-        first -= 900;
-    while (instant_day(first, zone) < day)
-        first += 900;
-    return first;
+    return zone_day_start(zone, day);
 }
 
 bool

@@ -8,6 +8,9 @@
 #include <glib.h>
 #include <stdbool.h>
 
+/** A time zone (base/zone.h). */
+typedef struct Zone Zone;
+
 /** Day number of a civil date, days since 1970-01-01 (proleptic Gregorian). */
 typedef gint64 Day;
 
@@ -23,20 +26,20 @@ gint64 clock_ticks(void);
 /** Read an RFC 3339 instant: "2026-11-24T08:00:00Z", "...+01:00", T or z in either case or a blank
  * for T, seconds optional and fractions dropped. Without an offset it is the time in zone; a date
  * alone is the start of the day there. INVALID names the text. */
-bool instant_parse(const char *text, GTimeZone *zone, gint64 *instant_out,
+bool instant_parse(const char *text, const Zone *zone, gint64 *instant_out,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** "2026-11-24T08:00:00Z". The caller frees. */
 char *instant_format(gint64 instant);
 
 /** "2026-11-24 09:00" in a zone. The caller frees. */
-char *instant_format_local(gint64 instant, GTimeZone *zone);
+char *instant_format_local(gint64 instant, const Zone *zone);
 
 /** The civil day on which an instant falls in a zone. */
-Day instant_day(gint64 instant, GTimeZone *zone);
+Day instant_day(gint64 instant, const Zone *zone);
 
 /** The first instant of a civil day in a zone (a skipped midnight gives the first that exists). */
-gint64 day_start(Day day, GTimeZone *zone);
+gint64 day_start(Day day, const Zone *zone);
 
 /** Day number of year, month 1..12, day 1..31; false when there is no such date. */
 bool day_from_civil(int year, int month, int day, Day *day_out);
@@ -73,7 +76,3 @@ int occasion_date_month_day(const char *text);
 /** The first day on or after from on which a month-day (as above) is observed. 29 February is
  * observed on 28 February in a year without one. */
 Day occasion_next(int month_day, Day from);
-
-/** The zone of an IANA name, or the machine's ($TZ) for NULL or ""; NULL when the name is unknown.
- * The caller frees. */
-GTimeZone *zone_find(const char *name);

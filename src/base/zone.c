@@ -7,6 +7,9 @@
 #include "base/zone_rule.h"
 
 #define DAY_SECONDS 86400
+/** Where the machine's own zone is. */
+#define LOCAL_FILE "/etc/localtime"
+
 #define ZONE_FOLDER "/usr/share/zoneinfo"
 
 #define HEADER_BYTES 44
@@ -152,21 +155,74 @@ zone_parse(const char *bytes, gsize length)
     return g_steal_pointer(&zone);
 }
 
+static Zone *
+read_file(const char *path)
+{
+    g_autofree char *bytes = NULL;
+    gsize length = 0;
+
+    if (!g_file_test(path, G_FILE_TEST_IS_REGULAR) ||
+        !g_file_get_contents(path, &bytes, &length, NULL) || length > MAX_FILE_BYTES)
+        return NULL;
+    return zone_parse(bytes, length);
+}
+
 Zone *
 zone_new(const char *name)
 {
     const char *folder = g_getenv("TZDIR");
     g_autofree char *path = NULL;
-    g_autofree char *bytes = NULL;
-    gsize length = 0;
 
     if (!zone_name_is_valid(name))
         return NULL;
     path = g_build_filename(folder == NULL || *folder == '\0' ? ZONE_FOLDER : folder, name, NULL);
-    if (!g_file_test(path, G_FILE_TEST_IS_REGULAR) ||
-        !g_file_get_contents(path, &bytes, &length, NULL) || length > MAX_FILE_BYTES)
+    return read_file(path);
+}
+
+Zone *
+zone_utc(void)
+{
+    return zone_from_changes(0, NULL, 0);
+}
+
+/* A rule without a table: "CET-1CEST,M3.5.0,M10.5.0/3". */
+static Zone *
+zone_of_rule(const char *text)
+{
+    Zone *zone;
+    ZoneRule rule;
+
+    if (!zone_rule_parse(text, &rule))
         return NULL;
-    return zone_parse(bytes, length);
+    zone = zone_from_changes(rule.standard, NULL, 0);
+    if (zone != NULL) {
+        zone->ruled = true;
+        zone->rule = rule;
+    }
+    return zone;
+}
+
+Zone *
+zone_local(void)
+{
+    const char *name = g_getenv("TZ");
+    Zone *zone;
+
+    if (name == NULL) {
+        zone = read_file(LOCAL_FILE);
+    } else {
+        name += *name == ':';
+        zone = *name == '/' ? read_file(name) : zone_new(name);
+        if (zone == NULL)
+            zone = zone_of_rule(name);
+    }
+    return zone != NULL ? zone : zone_utc();
+}
+
+Zone *
+zone_find(const char *name)
+{
+    return name == NULL || *name == '\0' ? zone_local() : zone_new(name);
 }
 
 Zone *

@@ -9,9 +9,6 @@
 
 #include "base/clock.h"
 
-/** A zone: constant once read, so threads may share it. */
-typedef struct Zone Zone;
-
 /** A stretch of time in which the clock is not changed: start <= instant < end. */
 typedef struct {
     gint64 start;  /**< instant; G_MININT64 for the first stretch */
@@ -22,6 +19,17 @@ typedef struct {
 /** Whether a name can be that of a zone: a relative path of letters, digits, '_', '+', '-' and '/'
  * that begins with a letter, so that no name leads out of the folder of zones. */
 bool zone_name_is_valid(const char *name);
+
+/** The zone of a name as people give it: an IANA name, or the machine's own for NULL or "". NULL
+ * when the name is unknown. The caller frees. */
+Zone *zone_find(const char *name);
+
+/** The machine's zone: what $TZ says (a name, a file or a rule, a colon before it or not), else
+ * /etc/localtime; UTC where neither can be read. The caller frees. */
+Zone *zone_local(void);
+
+/** A clock that is never changed, at UTC. The caller frees. */
+Zone *zone_utc(void);
 
 /** The zone of an IANA name ("Europe/Lisbon", "UTC", old names too), from $TZDIR or
  * /usr/share/zoneinfo. NULL when there is no such zone. The caller frees. */

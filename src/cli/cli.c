@@ -12,6 +12,7 @@
 
 #include "base/config.h"
 #include "base/text.h"
+#include "base/zone.h"
 #include "cli/args.h"
 #include "cli/help.h"
 
@@ -290,7 +291,7 @@ cli_main(int argc, char **argv)
     if (error != NULL)
         print_error(&cli, error);
     kith_close(cli.ctx);
-    g_clear_pointer(&cli.zone, g_time_zone_unref);
+    g_clear_pointer(&cli.zone, zone_free);
     g_ptr_array_unref(cli.problems);
     g_clear_error(&cli.left_undone);
     g_string_free(cli.out, TRUE);

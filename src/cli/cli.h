@@ -58,7 +58,7 @@ struct Cli {
     Ctx *ctx; /**< NULL where the command's flags ask for no book */
     const char *uri;
     gint64 now;
-    GTimeZone *zone;
+    Zone *zone;
     bool json;
     bool colour;
     int columns;         /**< of the terminal; 100 where there is none */

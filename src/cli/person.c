@@ -4,6 +4,7 @@
 
 #include "base/phrase.h"
 #include "base/text.h"
+#include "base/zone.h"
 #include "cli/commands.h"
 #include "cli/entry.h"
 #include "core/boundary.h"
@@ -92,7 +93,7 @@ set_tier(Person *person, const char *name, GPtrArray *problems)
 static void
 set_zone(Person *person, const char *name, GPtrArray *problems)
 {
-    g_autoptr(GTimeZone) zone = zone_find(name);
+    g_autoptr(Zone) zone = zone_find(name);
 
     if (zone == NULL)
         problems_add(problems, 0, "zone", "“%s” is no time zone; write one like Europe/Lisbon.",

@@ -41,14 +41,13 @@ zone_of_name(const char *name)
 }
 
 /* The zone of the boundary, else the person's, else the user's. */
-static Zone *
-zone_of(const Ctx *ctx, const Known *known)
+static const Zone *
+zone_of(const Ctx *ctx, Known *known)
 {
-    Zone *zone = zone_of_name(known->boundary->zone);
-
-    if (zone == NULL)
-        zone = zone_of_name(known->person.zone);
-    return zone != NULL ? zone : zone_of_name(g_time_zone_get_identifier(ctx->zone));
+    known->zone = zone_of_name(known->boundary->zone);
+    if (known->zone == NULL)
+        known->zone = zone_of_name(known->person.zone);
+    return known->zone != NULL ? known->zone : ctx->zone;
 }
 
 /* A day has come once it has for both: for the user, who reads the plan, and for them. */
@@ -92,11 +91,10 @@ add_boundary(Ctx *ctx, gint64 person_id, gint64 until, Known *known, GError **er
     if (known->boundary == NULL)
         return true;
     boundary = known->boundary;
-    known->zone = zone_of(ctx, known);
-    facts->zone = known->zone;
+    facts->zone = zone_of(ctx, known);
     facts->do_not_contact = boundary->do_not_contact;
-    facts->paused_until = start_of_day(ctx, known->zone, boundary->paused_until);
-    facts->not_before = start_of_day(ctx, known->zone, boundary->not_before);
+    facts->paused_until = start_of_day(ctx, facts->zone, boundary->paused_until);
+    facts->not_before = start_of_day(ctx, facts->zone, boundary->not_before);
     facts->quiet = boundary->quiet;
     facts->quiet_from = CLAMP(boundary->quiet_from, 0, LAST_MINUTE);
     facts->quiet_to = CLAMP(boundary->quiet_to, 0, LAST_MINUTE);
@@ -108,9 +106,7 @@ add_boundary(Ctx *ctx, gint64 person_id, gint64 until, Known *known, GError **er
 static gint64
 offset_of_user(const Ctx *ctx, gint64 at)
 {
-    gint interval = g_time_zone_find_interval(ctx->zone, G_TIME_TYPE_UNIVERSAL, at);
-
-    return g_time_zone_get_offset(ctx->zone, interval);
+    return zone_stretch(ctx->zone, at).offset;
 }
 
 static gint64

@@ -20,7 +20,7 @@
 #define MINUTES 10
 
 static Day
-attention(const Entry *entry, GTimeZone *zone)
+attention(const Entry *entry, const Zone *zone)
 {
     return instant_day(entry->made_at, zone) + LEAD_DAYS;
 }

@@ -17,7 +17,7 @@
 #define MINUTES_REPORT 5
 
 static Day
-attention(const Entry *entry, GTimeZone *zone)
+attention(const Entry *entry, const Zone *zone)
 {
     const Feedback *feedback = feedback_of((Entry *)entry);
 

@@ -23,7 +23,7 @@
 typedef enum { NEXT_NOTHING, NEXT_ASK_A, NEXT_ASK_B, NEXT_CONNECT, NEXT_OUTCOME, NEXT_LET_GO } Next;
 
 static Next
-next_of_open(const Introduction *introduction, GTimeZone *zone, Day day)
+next_of_open(const Introduction *introduction, const Zone *zone, Day day)
 {
     bool yes_a = introduction->answer_a == ANSWER_YES;
     bool yes_b = introduction->answer_b == ANSWER_YES;
@@ -36,7 +36,7 @@ next_of_open(const Introduction *introduction, GTimeZone *zone, Day day)
 
 /* After a no the plan goes on as after a silence, but for what it would ask of who said no. */
 static Next
-next_of(const Introduction *introduction, GTimeZone *zone, Day day)
+next_of(const Introduction *introduction, const Zone *zone, Day day)
 {
     Next next;
 
@@ -60,7 +60,7 @@ next_of(const Introduction *introduction, GTimeZone *zone, Day day)
 }
 
 static Day
-attention(const Entry *entry, GTimeZone *zone)
+attention(const Entry *entry, const Zone *zone)
 {
     const Introduction *introduction = introduction_of((Entry *)entry);
 
@@ -98,7 +98,7 @@ title_of(Next next, const char *to, const char *about)
 }
 
 static char *
-reason_of(Next next, const Introduction *introduction, GTimeZone *zone, Day day)
+reason_of(Next next, const Introduction *introduction, const Zone *zone, Day day)
 {
     g_autofree char *made = phrase_date(instant_day(introduction->entry.made_at, zone), day);
     g_autofree char *connected = phrase_date(instant_day(introduction->connected_at, zone), day);

@@ -2,6 +2,8 @@
  * Opening a book. */
 #include "core/kith.h"
 
+#include "base/zone.h"
+
 #include "store/space.h"
 
 /** The name of the space that a new book starts with. */
@@ -109,7 +111,7 @@ kith_close(Ctx *ctx)
     if (ctx == NULL)
         return;
     g_clear_pointer(&ctx->db, db_close);
-    g_clear_pointer(&ctx->zone, g_time_zone_unref);
+    g_clear_pointer(&ctx->zone, zone_free);
     g_free(ctx->uri);
     g_free(ctx);
 }

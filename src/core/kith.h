@@ -15,9 +15,9 @@ typedef struct {
     Db *db;
     char *uri;
     gint64 space_id;
-    gint64 now;      /**< seconds UTC, frozen for the command or request */
-    GTimeZone *zone; /**< the user's zone */
-    Day today;       /**< the civil day of now in zone */
+    gint64 now; /**< seconds UTC, frozen for the command or request */
+    Zone *zone; /**< the user's zone */
+    Day today;  /**< the civil day of now in zone */
     IdSource ids;
     const char *surface; /**< constant: "cli", "web", "test" */
 } Ctx;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/zone.h"
 
 GHashTable *
 lab_zones_new(void)
@@ -32,7 +33,7 @@ lab_zone_get(GHashTable *zones, const char *name, const Zone **zone_out, GError 
 bool
 lab_instant_parse(const char *name, const char *text, gint64 *instant_out, GError **error)
 {
-    g_autoptr(GTimeZone) utc = g_time_zone_new_utc();
+    g_autoptr(Zone) utc = zone_utc();
 
     if (text == NULL) {
         g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "“%s” must hold instants.", name);

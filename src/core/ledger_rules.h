@@ -12,7 +12,7 @@
  * attention. */
 typedef struct {
     /** The day from which an entry asks for attention; 0 for never. */
-    Day (*attention)(const Entry *entry, GTimeZone *zone);
+    Day (*attention)(const Entry *entry, const Zone *zone);
     /** Fill a line of the plan of a day: kind, title, reason, minutes, due and score, for an entry
      * whose people have these names. Returns false where the entry has nothing to say that day. */
     bool (*line)(Ctx *ctx, const Entry *entry, const EntryNames *names, Day day, PlanItem *item);

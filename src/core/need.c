@@ -24,7 +24,7 @@ need_is_current(const Need *need, Day today)
 }
 
 static Day
-attention(const Entry *entry, GTimeZone *zone)
+attention(const Entry *entry, const Zone *zone)
 {
     return instant_day(entry->made_at, zone);
 }
@@ -65,7 +65,7 @@ need_small_offer(const char *what)
 }
 
 static char *
-reason_of(const Need *need, GTimeZone *zone, Day day)
+reason_of(const Need *need, const Zone *zone, Day day)
 {
     g_autofree char *heard = phrase_date(instant_day(need->entry.made_at, zone), day);
     g_autofree char *until = need->until == 0 ? NULL : phrase_weekday_date(need->until, day);

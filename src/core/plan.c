@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/zone.h"
 #include "core/occasion.h"
 #include "core/plan_entry.h"
 #include "core/plan_gate.h"
@@ -158,7 +159,7 @@ occasion_item_id(const OccasionDue *due)
 static Day
 day_of_person(Ctx *ctx, const OccasionDue *due, Day day)
 {
-    g_autoptr(GTimeZone) zone = due->person_zone == NULL ? NULL : zone_find(due->person_zone);
+    g_autoptr(Zone) zone = due->person_zone == NULL ? NULL : zone_find(due->person_zone);
 
     return zone == NULL || day != ctx->today ? day : instant_day(ctx->now, zone);
 }

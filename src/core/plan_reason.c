@@ -43,7 +43,7 @@ told(const Interaction *last)
 }
 
 char *
-plan_reason_of_last(const Interaction *last, GTimeZone *zone, Day day)
+plan_reason_of_last(const Interaction *last, const Zone *zone, Day day)
 {
     Day at = instant_day(last->at, zone);
     g_autofree char *when = phrase_when(at, day);
@@ -84,7 +84,7 @@ rhythm(const Tie *tie, bool dormant)
 
 char *
 plan_reason_of_silence(const Tie *tie, const Interaction *last, bool dormant, Day since,
-                       GTimeZone *zone, Day day)
+                       const Zone *zone, Day day)
 {
     GString *reason = g_string_new(NULL);
     g_autofree char *how_often = rhythm(tie, dormant);

@@ -9,12 +9,12 @@
 #include "model/tie.h"
 
 /** When and how somebody was last in touch: “Last met 54 days ago, on 3 October”. */
-char *plan_reason_of_last(const Interaction *last, GTimeZone *zone, Day day);
+char *plan_reason_of_last(const Interaction *last, const Zone *zone, Day day);
 
 /** Why to be in touch: when and how it was last (last, NULL for never), and how often it should be
  * or, of a dormant tie, used to be. since is the day the person came into the book. */
 char *plan_reason_of_silence(const Tie *tie, const Interaction *last, bool dormant, Day since,
-                             GTimeZone *zone, Day day);
+                             const Zone *zone, Day day);
 
 /** Which occasion, and when, seen from a day; there is the day it is where the person lives. */
 char *plan_reason_of_occasion(const OccasionDue *due, Day day, Day there);

@@ -3,6 +3,8 @@
  * written apart from the gate, by the words of the boundary and not by the rules of the gate, so
  * that a mistake in the one is caught by the other. */
 #include "core/plan_gate.h"
+
+#include "base/zone.h"
 #include "store/interaction.h"
 
 #define DAY_SECONDS 86400
@@ -15,14 +17,13 @@
 static gint64
 minute_there(const Ctx *ctx, const char *boundary_zone, const char *person_zone, gint64 at)
 {
-    g_autoptr(GTimeZone) zone = boundary_zone == NULL ? NULL : zone_find(boundary_zone);
-    g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(at);
-    g_autoptr(GDateTime) there = NULL;
+    g_autoptr(Zone) zone = boundary_zone == NULL ? NULL : zone_find(boundary_zone);
+    gint64 wall;
 
     if (zone == NULL && person_zone != NULL)
         zone = zone_find(person_zone);
-    there = g_date_time_to_timezone(utc, zone != NULL ? zone : ctx->zone);
-    return g_date_time_get_hour(there) * 60 + g_date_time_get_minute(there);
+    wall = zone_wall(zone != NULL ? zone : ctx->zone, at);
+    return (wall % DAY_SECONDS + DAY_SECONDS) % DAY_SECONDS / 60;
 }
 
 /* Whether it is fewer minutes from the beginning of the hours than they are long. */

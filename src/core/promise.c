@@ -36,7 +36,7 @@ promise_is_late(const Promise *promise, Day today)
 
 /* The day by which it is expected, said or not. */
 static Day
-expected_day(const Promise *promise, GTimeZone *zone)
+expected_day(const Promise *promise, const Zone *zone)
 {
     if (promise->due != 0)
         return promise->due;
@@ -44,7 +44,7 @@ expected_day(const Promise *promise, GTimeZone *zone)
 }
 
 static Day
-attention(const Entry *entry, GTimeZone *zone)
+attention(const Entry *entry, const Zone *zone)
 {
     const Promise *promise = promise_of((Entry *)entry);
     Day made = instant_day(entry->made_at, zone);
@@ -56,7 +56,7 @@ attention(const Entry *entry, GTimeZone *zone)
 }
 
 static char *
-reason_of_mine(const Promise *promise, GTimeZone *zone, Day day)
+reason_of_mine(const Promise *promise, const Zone *zone, Day day)
 {
     Day made = instant_day(promise->entry.made_at, zone);
     g_autofree char *when_made = phrase_date(made, day);
@@ -87,7 +87,7 @@ reason_of_mine(const Promise *promise, GTimeZone *zone, Day day)
 }
 
 static char *
-reason_of_theirs(const Promise *promise, GTimeZone *zone, Day day)
+reason_of_theirs(const Promise *promise, const Zone *zone, Day day)
 {
     Day made = instant_day(promise->entry.made_at, zone);
     g_autofree char *when_made = phrase_date(made, day);

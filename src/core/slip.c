@@ -74,7 +74,7 @@ slip_kind_of(const char *what)
 }
 
 static Day
-attention(const Entry *entry, GTimeZone *zone)
+attention(const Entry *entry, const Zone *zone)
 {
     const Slip *slip = slip_of((Entry *)entry);
 

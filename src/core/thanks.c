@@ -30,7 +30,7 @@ thanks_repeat_clear(ThanksRepeat *repeat)
 }
 
 static Day
-attention(const Entry *entry, GTimeZone *zone)
+attention(const Entry *entry, const Zone *zone)
 {
     return instant_day(entry->made_at, zone);
 }

@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "base/zone.h"
 #include "format/mail_address.h"
 #include "format/mail_header.h"
 #include "format/mail_kind.h"
@@ -253,13 +254,13 @@ static bool
 date_parse(const char *text, gint64 *at_out)
 {
     g_autoptr(GDateTime) moment = g_mime_utils_header_decode_date(text);
-    g_autoptr(GTimeZone) utc = NULL;
+    g_autoptr(Zone) utc = NULL;
     gint64 at;
 
     if (moment != NULL) {
         at = g_date_time_to_unix(moment);
     } else {
-        utc = g_time_zone_new_utc();
+        utc = zone_utc();
         if (!instant_parse(text, utc, &at, NULL)) /* "2026-01-31T10:00:00Z": programs write it */
             return false;
     }

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "base/zone.h"
 
 const PeopleCsvText people_csv_texts[PEOPLE_CSV_TEXTS] = {
     {"Name", G_STRUCT_OFFSET(Person, name)},
@@ -239,7 +240,7 @@ begins_note(const char *line, gint64 *at_out)
 {
     gsize length = strlen(line);
     g_autofree char *instant = NULL;
-    g_autoptr(GTimeZone) utc = NULL;
+    g_autoptr(Zone) utc = NULL;
 
     *at_out = 0;
     if (length < 2 || *line != '[' || line[length - 1] != ']')
@@ -247,7 +248,7 @@ begins_note(const char *line, gint64 *at_out)
     if (length == 2)
         return true;
     instant = g_strndup(line + 1, length - 2);
-    utc = g_time_zone_new_utc();
+    utc = zone_utc();
     return instant_parse(instant, utc, at_out, NULL);
 }
 

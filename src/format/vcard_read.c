@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/zone.h"
 #include "format/vcard_label.h"
 #include "format/vcard_reading.h"
 #include "format/vcard_value.h"
@@ -274,7 +275,7 @@ read_note(VcardReading *reading, const VcardLine *line, const char *word G_GNUC_
 {
     g_autofree char *text = vcard_lines(line->value);
     g_autofree char *at_text = vcard_parameter(line, "X-KITH-AT");
-    g_autoptr(GTimeZone) utc = g_time_zone_new_utc();
+    g_autoptr(Zone) utc = zone_utc();
     gint64 at = 0;
 
     if (text == NULL || !vcard_reading_room(reading, line))

@@ -8,7 +8,7 @@
 #include "base/phrase.h"
 
 void
-words_init(Words *words, GTimeZone *zone, Day today)
+words_init(Words *words, const Zone *zone, Day today)
 {
     *words = (Words){.texts = g_string_chunk_new(4096), .zone = zone, .today = today};
 }

@@ -10,12 +10,12 @@
 
 typedef struct {
     GStringChunk *texts;
-    GTimeZone *zone; /**< borrowed */
+    const Zone *zone; /**< borrowed */
     Day today;
 } Words;
 
 /** Begin; zone is the reader's. */
-void words_init(Words *words, GTimeZone *zone, Day today);
+void words_init(Words *words, const Zone *zone, Day today);
 
 void words_clear(Words *words);
 

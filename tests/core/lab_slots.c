@@ -43,7 +43,7 @@ assert_grouped(const Json *vector)
 {
     const Json *days = json_member(vector, "by_guest_day");
     const Json *slots = json_member(vector, "slots");
-    g_autoptr(GTimeZone) utc = g_time_zone_new_utc();
+    g_autoptr(Zone) utc = zone_utc();
     g_autoptr(Zone) zone = NULL;
     g_autofree char *day = NULL;
     gsize place = 0;

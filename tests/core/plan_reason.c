@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "core/plan_reason.h"
 
+#include "base/zone.h"
+
 static Day
 day_of(const char *text)
 {
@@ -20,7 +22,7 @@ touch(const char *date, Channel channel, Direction direction)
 static void
 expect_silence(const Tie *tie, const Interaction *last, bool dormant, const char *expected)
 {
-    g_autoptr(GTimeZone) zone = g_time_zone_new_utc();
+    g_autoptr(Zone) zone = zone_utc();
     g_autofree char *reason = plan_reason_of_silence(tie, last, dormant, day_of("2025-10-03"), zone,
                                                      day_of("2026-11-24"));
 

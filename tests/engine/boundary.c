@@ -3,6 +3,8 @@
  * random worlds against the rules read minute by minute. */
 #include "engine/boundary.h"
 
+#include "base/zone.h"
+
 #define DAY_SECONDS 86400
 #define HOUR 3600
 #define NOW G_GINT64_CONSTANT(1795510800) /* 2026-11-24 09:00 UTC */
@@ -125,7 +127,7 @@ the_wait_doubles_with_each_message(void)
 static gint64
 instant(const char *text)
 {
-    g_autoptr(GTimeZone) utc = g_time_zone_new_utc();
+    g_autoptr(Zone) utc = zone_utc();
     g_autoptr(GError) error = NULL;
     gint64 at = 0;
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/zone.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -25,7 +26,7 @@ check_day(const char *text, Day today)
 }
 
 static void
-check_instant(const char *text, GTimeZone *zone)
+check_instant(const char *text, const Zone *zone)
 {
     g_autoptr(GError) error = NULL;
     g_autofree char *written = NULL;
@@ -45,9 +46,9 @@ check_instant(const char *text, GTimeZone *zone)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static GTimeZone *zone; /* read from its file once */
+    static Zone *zone; /* read from its file once */
     g_autofree char *text = g_strndup((const char *)data, size);
-    g_autoptr(GTimeZone) named = zone_find(text);
+    g_autoptr(Zone) named = zone_find(text);
     g_autoptr(GError) error = NULL;
     gint64 seconds = 0;
     int month_day = occasion_date_month_day(text);
