@@ -28,6 +28,7 @@ take_to_version_1(Db *db)
         {.name = "test_drop_hold_out", .text = "DROP TABLE hold_out"},
         {.name = "test_drop_entry", .text = "DROP TABLE entry"},
         {.name = "test_drop_relation_other", .text = "DROP INDEX relation_other"},
+        {.name = "test_drop_relation_name", .text = "DROP INDEX relation_name"},
         {.name = "test_forget", .text = "DELETE FROM schema_migration WHERE number > 1"},
     };
 
