@@ -81,12 +81,6 @@ static const ToneTrigger triggers[] = {
      "(do|does|did|say|says|touch|touches|write|writes|make|makes|build|send)",
      2},
     {"(no one|nobody|not one) *2 (says|said|lifts|raises|dares|does|has ever)", 2},
-    {"(you|they|he|she|$name|people|it|we|this|that|@folk|@relative|team|office|department|side|"
-     "vendor|client|clients|customers|users|suppliers|system|software|printer|building|company|"
-     "board|committee|meetings|deadlines|trains|teams|students|drivers|schools|devs|developers|"
-     "engineers|managers|side|guys|lot|projects|reports|emails) (is|are|'re|'s|was|were|has|have)? "
-     "(always|never|constantly|forever|perpetually) _",
-     2},
     {"(you|they|he|she|people|we|it) (ca|can|could|do|does|did|wo|will|would) (n't|not)? ever _",
      2},
     {"(you|they|he|she|we|i) 've never (once)? _", 2},
@@ -171,14 +165,105 @@ static const ToneTrigger triggers[] = {
     {"(you|they) people", 1},
     {"(no matter (what|how)) *4 (never|always|nothing|still)", 2},
     {"$negative *6 (always|never|everyone|everybody|nobody|nothing|everything|constantly)", 1},
-    {"(always|never|everyone|everybody|nobody|nothing|everything|constantly|completely|totally) "
-     "**6 $negative",
-     1},
+    {"(everyone|everybody|nobody|nothing|everything) **6 $negative", 1},
+    {"(always|never|constantly) *2 $negative", 1},
+    {"(completely|totally|absolutely|utterly) $negative", 1},
+    {"(you|they|he|she|$name|people|it|we|this|that|@folk|@relative|team|office|department|side|"
+     "vendor|client|clients|customers|users|suppliers|system|software|printer|building|company|"
+     "board|committee|meetings|deadlines|trains|teams|students|drivers|schools|devs|developers|"
+     "engineers|managers|guys|lot|projects|reports|emails|shift|agency|bank|school|council|"
+     "supplier|doctors|lawyers|government) (do|does|did|will|have|has|is|are|'s|'re|was|were)? "
+     "(never|not ever) *1 "
+     "(@duty|ready|there|right|happy|satisfied|available|prepared|clear|good|clean|finished|"
+     "reachable|on time|enough|wrong|your|been|had|made|done|seen|want|wants|any|an)",
+     2},
+    {"(you|they|he|she|$name|people|it|@folk|@relative|team|office|department|side|vendor|system|"
+     "software|printer|company|board|committee|meetings|trains|teams|students|drivers|guys|lot|"
+     "projects|reports|emails|shift|agency|bank|school|council|supplier) (is|are|'s|'re|was|were)? "
+     "(always|constantly|forever|perpetually|invariably|continually) *1 @badhabit",
+     2},
+    {"(your|our|their|his|her|these|those|the) _ (is|are|was|were) "
+     "(always|never|constantly|invariably) (late|wrong|broken|empty|full|on "
+     "time|ready|right|down|dirty|bad|unclear|incomplete|slow|behind|short|missing|useless|$"
+     "negative)",
+     2},
+    {"every *2 (we|i|you|they) (ever)? "
+     "(have|had|make|do|send|hire|hired|know|see|meet|met|get|buy|bought) "
+     "(is|are|was|were|has|turns|ends|gets) *4 ($negative|useless|crooked|late|wrong|broken|shot)",
+     2},
+    {"nothing *4 (is|are|was) (ever)? (any good|right|good enough|finished|ready|on "
+     "time|simple|easy|working)",
+     2},
+    {"nothing (is|was)? ever (good|right|done|works|changes|happens|gets)", 2},
+    {"^ (not once|never once|never ever|not ever|never before|never in) *1 "
+     "(has|have|did|do|does|is|had|my|was)",
+     2},
+    {"(only ever|never ever|never once|not even once|not a single|not one single)", 2},
+    {"(do|does|did|contribute|contributes|know|knows|understand|understands|learn|learns|care "
+     "about|achieve|achieved|say|says) (absolutely|literally|precisely|exactly)? nothing (all "
+     "day|at all|around|about|here|but|ever|.|!|$)",
+     2},
+    {"(you|they|he|she|people|@folk) (do|does|ca|can|could|did) (n't|not) (ever)? "
+     "(do|finish|get|manage|say|know|care about|understand) (anything|a thing|a single) *2 "
+     "(around|at all|right|properly|useful|here|correctly|on time)",
+     2},
+    {"the only (thing|things|people|person|one) *3 (they|you|he|she|management|people|we) (ever)? "
+     "(care|cares|want|wants|think|thinks|do|does|know|understand)",
+     2},
+    {"(people|men|women|kids|generation|students|millennials|politicians|managers) (these "
+     "days|today|nowadays)? *1 (do n't|wo n't|ca n't|never|just do n't) (want to)? "
+     "(work|listen|read|care|think|know|respect|try|learn) *3 (anymore|any more|at "
+     "all|none|anything|.|$)",
+     2},
+    {", (none|not one|every one|all) of (them|you|us|it) $", 2},
+    {"(literally|absolutely|simply|practically speaking|quite literally) "
+     "(everyone|everybody|nobody|no one|nothing|everything|all|always|never)",
+     2},
+    {"(everybody|everyone) (but|except) (you|me|us|him|her|them) "
+     "(seems|has|have|had|is|was|knows|knew|did|does|can|could|understood|understands|manages|"
+     "managed|gets|got|agrees)",
+     2},
+    {"forever (the same|late|complaining|changing|broken|stuck)", 2},
+    {"(for once in (your|his|her|their|my) (life|lives)|just for once|for once ,)", 2},
+    {"(is|was) there ever (a|an|one|any)", 2},
+    {"(have n't|has n't|had n't|not) *1 had (a|one) (single|decent|normal|quiet) _", 2},
+    {"(has|have|had) never (once|ever|in (my|his|her|their)|, ever|shown|given|helped|had an|had "
+     "a|listened|worked|answered|replied|read|thanked|supported|delivered|done|paid|cared|"
+     "apologised|apologized|understood|told|been (on time|any|wrong|right|clean|able|good|so))",
+     2},
+    {"never , ever", 2},
+    {"(nobody|no one|no human|no person) (in|at|on|around|here|else)? *3 "
+     "(listens|cares|reads|knows|wants|helps|tells|understands|works|bothers|respects|appreciates|"
+     "thinks|likes|trusts|believes|has the|has any|has a|has ever|is "
+     "(ever|able|willing|interested|in charge|capable|safe|listening)|will ever|can "
+     "ever|answers|follows|pays|notices|takes|remembers|learns|shares|supports|cared|listened|"
+     "gives|gets|buys)",
+     2},
+    {"(everyone|everybody|the whole *1|the entire *1) (here|else|in *2|at *2)? *1 "
+     "(hates|thinks|ignores|believes|complains|blames|laughs|lies|agrees|wants|expects|knows) "
+     "(that|you|it|this|us|me|the|he|she|about|your|our)",
+     2},
+    {"all (you|they|he|she|we) (ever)? (do|does|did) *1 (is|was)", 2},
+    {"(any|no) (fool|idiot|child|sane person|reasonable person|honest person|decent "
+     "person|sensible person|normal person) (can|could|would|knows|will|wants)",
+     2},
+    {"(impossible|hopeless|pointless|useless) (to|for) "
+     "(reach|talk|get|ask|work|argue|reason|discuss|please|rely|anyone|anybody)",
+     2},
+    {"completely impossible", 2},
+    {"(ignores|ignored|rejects|rejected|blocks|blocked|breaks|broke|ruins|ruined|hates|forgets|"
+     "forgot|loses|kills|shoots down) (each and)? (every|all|any|everything|anything|everyone)",
+     2},
+    {"whatever (i|we|you|they) (do|try|say|suggest|propose|write|ask|send) "
+     "(gets|is|it|you|they|he|she|nobody|never|always|,|ends)",
+     2},
+    {"(same|usual) (old)? (story|thing|excuses|mistakes) (every|each|all the)", 2},
+    {"always (me|us) (who|that)", 2},
+    {"you (guys|people|lot|all)? always (do|did|does) (this|that|it|the same)", 2},
     {NULL},
 };
 
 static const ToneGuard spares[] = {
-    {"(claim|claims|claimed|said|says|report|reported|reports|told)", 0},
     {"(we|they|it|he|she) never "
      "(got|received|had|saw|heard|signed|met|agreed|discussed|ordered|arrived|came|reached|showed|"
      "finished|left|went|used|intended|meant|closed)",
@@ -187,11 +272,11 @@ static const ToneGuard spares[] = {
     {"most of (our|the|my)", 0},
     {"(first|last|second|third) *2 of every", 0},
     {"never (open|used|seen it)", 0},
-    {"no longer|no idea", 0},
+    {"(no longer|no idea)", 0},
     {"as you know", 0},
-    {"never mind|say never|the less|before|again|hurts|know|a dull|too "
+    {"never (mind|say never|the less|before|again|hurts|know|a dull|too "
      "late|share|use|give|send|click|leave|open|enter|store|put|run|write|commit|touch|sign|"
-     "promise|stop|fail|fails|failed|ceases|let",
+     "promise|stop|fail|fails|failed|ceases|let)",
      0},
     {"(please|must|should|to|do|also) (always|never) _", 0},
     {"^^ (always|never) "
@@ -207,16 +292,44 @@ static const ToneGuard spares[] = {
      "(always|never|everyone|everybody|nobody|no "
      "one|nothing|everything|every|all|completely|entirely|totally|ever)",
      0},
-    {"(above|after|best|first of|at|in) all|everything", 0},
+    {"(above|after|best|first of|at|in) (all|everything)", 0},
     {"all the best", 0},
-    {"(i|we) (will|'ll|wo|would|am|have|was|'ve|'m|do|can|could) *1 (always|never|ever|n't)", 0},
+    {"(i|we) (will|'ll|wo|would|am|have|was|'ve|'m|do|can|could) *1 (always|never|ever) !, "
+     "!seen|met|read|heard|experienced|worked|known|had _",
+     0},
     {"i (always|never)", 0},
     {"(thanks|thank|grateful|appreciate|glad|happy|proud|love|congratulations)", 0},
-    {"(often|usually|sometimes|mostly|tends|tend|perhaps|maybe|it feels|feels like|seems)", 0},
+    {"(often|usually|sometimes|mostly|tends|tend|perhaps|maybe|it feels|feels like|it seems)", 0},
     {"(so far|this week|last week|yesterday|since|today|on record|in the log|according)", 0},
     {"(has|have) (signed|confirmed|replied|arrived|registered|agreed|received|accepted|paid|voted)",
      0},
-    {"?", 0},
+    {"^ (is|are|has|have|did|do|does|was|were|can|will|should|shall|where|when|what|which|who) "
+     "!you|there|they|we *6 "
+     "(everyone|everybody|everything|nobody|all|always|never|nothing|completely) **9 ?",
+     0},
+    {"(nobody|no one|nothing|everyone|everybody|everything|all|none) "
+     "(has|have|is|was|were|had|'s|are) (yet|been|already|now)? *1 (booked|changed "
+     "in|signed|here|hurt|in "
+     "(from|today|the)|available|ready|invited|welcome|covered|touched|registered|arrived|left|"
+     "assigned|on|packed|injured|set|fine|paid|agreed|there|back|in place|home|well|in "
+     "order|included|working "
+     "fine|free|replied|confirmed|up|saved|attached|tested|informed|aware|allowed|out)",
+     0},
+    {"you never know", 0},
+    {"(he|she|they|client|clients|people|customers|who|minister|report) "
+     "(claim|claims|claimed|said|says|reported|reports|told|tells) "
+     "(that|me|us|,|everyone|nobody|it|he|she|everybody|no)",
+     0},
+    {"(gets|get|receives|receive|has|have) (a|an|one|two|his|her|its|their) "
+     "(locker|badge|copy|key|ticket|letter|invoice|laptop|desk)",
+     0},
+    {"(never|always) "
+     "(take|takes|drink|drinks|eat|eats|bring|brings|wear|wears|walk|walks|cycle|cycles|sit|sits) "
+     "(sugar|milk|coffee|tea|meat|@their own|a|the|to|by|on|her|his|my|your)",
+     0},
+    {"by design", 0},
+    {"(nobody|no one) *4 can (make|come|attend|join|cover)", 0},
+    {"if (no one|nobody|everyone|everybody|nothing|everything)", 0},
     {NULL},
 };
 

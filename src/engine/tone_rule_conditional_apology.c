@@ -35,7 +35,6 @@ static const ToneTrigger triggers[] = {
      2},
     {"sorry ,? (everyone|all|both *2)? ,? if so", 2},
     {"any (hurt|bad|hard)? feelings", 2},
-    {", if any", 2},
 
     {"(in case|if) (my|i|we|our) *5 (too|so|a bit|offended|harsh|rude|hurt)", 1},
     {"(sorry|apologies|apologize|apologise|apology|regret|regrets|forgive me|pardon|forgiveness) "
@@ -89,7 +88,7 @@ static const ToneTrigger triggers[] = {
      "(sorry|apologies|apologize|apologise|apology|regret|forgive)",
      2},
     {"if *4 (offended|upset|hurt|offence|offense|wrong way|inconvenience|feelings|harsh|bothered) "
-     "**9 (that|it|this) was (not|n't|never) (my|our|the) intent|intention",
+     "**9 (that|it|this) was (not|n't|never) (my|our|the) (intent|intention)",
      2},
     {"(if|to the extent|insofar as) "
      "(i|we|that|anyone|anybody|anything|somebody|someone|it|my|our|this|any|mistakes|there|"
@@ -119,6 +118,52 @@ static const ToneTrigger triggers[] = {
     {"whatever (i|we) (did|said|supposedly|might|may)", 1},
     {"(sorry|apologies|apologize|apologise)", 1},
     {"mistakes (may|might) have", 1},
+    {"^ should (anyone|anybody|someone|somebody|i|we|my|our|this|you|the|any) **9 "
+     "(sorry|apologise|apologize|apologies|regret)",
+     2},
+    {"to (the|whatever) extent *9 **6 (sorry|regret|apologise|apologize|apologies)", 2},
+    {"if (an apology|apologies|sorry|a sorry) (is|are|was|will|would|makes|make|helps) ", 2},
+    {"(an apology|apologies|sorry) (is|are) what you", 2},
+    {"if **9 (i|we|then|i do|i am|i 'm|we are|we 're|we do) (apologise|apologize|regret|am "
+     "sorry|sorry|offer|do apologise|do apologize|are sorry|'m sorry|'re sorry)",
+     2},
+    {"(happy|willing|ready|prepared|glad|sure) (to)? (say|i|we)? *1 (sorry|apologise|apologize) if",
+     2},
+    {"if **9 (happy|willing|ready|prepared|glad) to (say sorry|apologise|apologize)", 2},
+    {"(sorry|regret|apologise|apologize|apologies) *2 (that)? your "
+     "(feelings|ego|pride|expectations|sensibilities|sensitivities) (was|were|got|have been|are)",
+     2},
+    {"(sorry|regret) (that|to hear)? *1 (you|people|some|they|some "
+     "people|others|anyone|he|she|your *1) (could n't|can n't|ca n't|did n't|do n't|could not|can "
+     "not|cannot|was unable|were unable|failed to) "
+     "(take|get|see|understand|like|appreciate|enjoy|find|handle|accept) "
+     "(it|the|my|that|this|our|what|how|a|why)",
+     2},
+    {"(sorry|apologise|apologize|apologies|regret) *2 (if|should|in case) *6 "
+     "(expectations|standard|standards|feelings|tone|words|remark|joke|comment|post|behaviour|"
+     "behavior|email|message)",
+     2},
+    {"(sorry|apologies|apologise|apologize|regret) *3 (for|about)? *2 (any|anything|whatever) *6 "
+     "(may|might|could|caused|causing|felt|experienced|hurt|suffered|did|do|said|occurred|arose|"
+     "arisen|resulted)",
+     2},
+    {"(sorry|apologies|apologise|apologize|regret|regrets) (for|about) any "
+     "(inconvenience|confusion|hurt|harm|distress|offence|offense|misunderstanding|trouble|upset|"
+     "bad "
+     "feeling|discomfort|worry|stress|problems|frustration|disappointment|anger|pain|annoyance|"
+     "irritation|embarrassment|mistakes|errors|wrongdoing|miscommunication)",
+     2},
+    {"(mistakes|errors|wrongs|harm|offence|offense|hurt) (may|might|could) (have been|be) "
+     "(made|caused|done|given) **6 (sorry|regret|apologise|apologize|apologies)",
+     2},
+    {"(sorry|apologise|apologize|apologies|regret) *4 (perceived|perceive|perception|seen as|taken "
+     "as|read as|viewed as|interpreted|construed|supposed|alleged|apparent|so called) ",
+     2},
+    {"(sorry|regret) (that)? (this|that|it|things|the situation|the matter|my *2) (has|have|had)? "
+     "*1 "
+     "(upset|offended|hurt|bothered|annoyed|disappointed|made|caused|makes|upsets|offends|bothers|"
+     "hurts) (you|anyone|anybody|people|some|them|some people|offence|offense)",
+     2},
     {NULL},
 };
 
@@ -138,6 +183,7 @@ static const ToneGuard spares[] = {
     {"~sorry|apologies|apologize|apologise|apology if you "
      "(like|want|need|have|prefer|wish|would|'d|are still|still|can|could|give|let|send|tell)",
      0},
+    {"corrections *1 , if any", 0},
     {NULL},
 };
 

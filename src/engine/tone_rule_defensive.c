@@ -94,7 +94,6 @@ static const ToneTrigger triggers[] = {
     {"under (enormous|a lot of|so much|huge|great|immense) pressure", 2},
     {"nothing to do with (us|me|my|our)", 2},
     {"why (do|are|must) you always", 2},
-    {"instead of (criticising|criticizing|blaming|complaining|judging|attacking|nitpicking)", 2},
     {"you (are|were|'re) (n't|not) (familiar|qualified|an expert|in a position|there|aware|the "
      "one)",
      2},
@@ -160,9 +159,6 @@ static const ToneTrigger triggers[] = {
      "(told|asked|said|gave|informed|mentioned|warned|explained|trained|tell|tells|ask|say|mention|"
      "warn)",
      2},
-    {"(no one|nobody) else "
-     "(has|had|ever|seems|complained|complains|minds|minded|found|had|sees|thinks)",
-     2},
     {"how (was|were|am|are|could|should|would) (i|we) "
      "(supposed|to|expected|meant|possibly|have|know)",
      2},
@@ -202,7 +198,7 @@ static const ToneTrigger triggers[] = {
      "sensitive|oversensitive|unfair|mistaken|exaggerating|wrong|harsh|ridiculous|reading "
      "too|nitpicking|picky|too "
      "picky|unreasonable|making|blowing|jealous|twisting|attacking|missing the "
-     "point|imagining|biased|looking for|confusing|dramatic|too harsh|too critical|taking it)",
+     "point|imagining|biased|confusing|dramatic|too harsh|too critical|taking it)",
      2},
     {"(i|we) (completely|totally|strongly|entirely|really|simply|flatly|frankly)? "
      "(disagree|reject|resent|object|deny|refuse|dispute|take (offense|offence|exception|issue))",
@@ -226,7 +222,6 @@ static const ToneTrigger triggers[] = {
      "(does|did|do|thinks|thought|liked|loved|likes|loves|was|is|makes|agreed|agrees|seems|seemed|"
      "understood|would have|got it|had no|has no)",
      2, REPLY},
-    {"(in|to) my (defense|defence)", 2},
     {"(i|we) ('ve|have) (been|done|worked|always|written|run|managed|taught|led) *4 (for)? "
      "(years|# years|twenty|ten|fifteen|decades|a decade|this way|it "
      "this|long|since|five|twelve|thirty)",
@@ -286,16 +281,224 @@ static const ToneTrigger triggers[] = {
      "attacking|criticize|criticise|criticism|unfair|singled|picking on|pick "
      "on|nitpick|nitpicking)",
      1, REPLY},
+    {"(in|to) my (own)? (defense|defence) !class|classes|of|lawyer|team|,? "
+     "(i|we|it|the|nobody|no|you|,)",
+     2},
+    {"(no one|nobody) else "
+     "(ever|seems|complained|complains|minds|minded|found|sees|thinks|objected|noticed|has "
+     "(complained|a problem|any problem|said|ever|had|found)|had (a "
+     "problem|any|complained|trouble))",
+     2},
+    {"(before|instead of|rather than) (you)? *1 "
+     "(criticising|criticizing|blaming|complaining|judging|attacking|nitpicking|criticise|"
+     "criticize|blame|judge|complain|attack|pointing|point) ",
+     2},
+    {"(i|we) (did|do|was|were|am|have|had|would|'m|'ve) (not|n't|never) *1 "
+     "(say|mean|intend|ask|promise|ignore|forget|interrupt|miss|break|lose|raise|shout|yell|lie|"
+     "cheat|attack|offend|insult|delay|cause|exclude|dismiss|exaggerate|mislead|rude|unfair|"
+     "aggressive|impolite|harsh|shouting|yelling|lazy|slow|responsible|alone|unprofessional|sloppy|"
+     "careless|dismissive|ignoring|ignored|said|meant|forgotten|interrupted|missed|refused|refuse|"
+     "blame|avoid|avoided|negative|defensive|disrespectful|difficult|arrogant|cold)",
+     2, REPLY},
+    {"(it|that|this) (was|is|'s) (n't|not|never) "
+     "(me|us|mine|ours|true|so|correct|fair|right|accurate|the "
+     "case|possible|necessary|intended|serious|personal)",
+     2, REPLY},
+    {"(that|this|it) (was|is|'s|is simply|'s simply|'s just) (n't|not|never|hardly) "
+     "(what|how|my|our) "
+     "(i|we|fault|job|problem|decision|idea|responsibility|it|things|call|team|department|part)",
+     2, REPLY},
+    {"(no|nope|nonsense|wrong|rubbish|not true|untrue|false) (,|.|!) "
+     "(i|we|it|that|you|the|this|my|there|they)",
+     2, REPLY},
+    {"(deadline|brief|instructions|instruction|requirements|guidelines|spec|briefing|template|data|"
+     "budget|time|schedule|question|task|assignment|order|plan|room|sound|projector|request|file|"
+     "numbers|process|system|software|client|contract) (was|were|is|are|had) *2 "
+     "(short|unclear|vague|wrong|late|impossible|confusing|tight|missing|incomplete|contradictory|"
+     "unrealistic|bad|clear|broken|down|too|changed|moved|fine|correct|slow|approved|agreed|never|"
+     "tiny|been clear)",
+     2, REPLY},
+    {"(if|had|maybe if|perhaps if) "
+     "(the|you|your|my|they|anyone|somebody|someone|i|we|people|management) *5 "
+     "(had|been|given|told|were|clear|clearer|more|did|gave|answered|said|sent|wanted) **9 "
+     "(would|could|might|'d)",
+     2, REPLY},
+    {"(look (who|at (yourself|your own))|physician heal|mind your own|none of your business|how "
+     "dare you|what gives you)",
+     2},
+    {"(are|is) your *3 (any better|perfect|better|so good|flawless)", 2, REPLY},
+    {"when did you (last|ever)", 2, REPLY},
+    {"(write|do|run|try|make|fix|teach|manage|organise|organize|present|draw|code|cook) "
+     "(it|this|that|one|the *1) (all)? (yourself|yourselves)",
+     2, REPLY},
+    {"if you (think|know|can|could|are so|'re so|want|do n't) *6 (yourself|better|so "
+     "(bad|easy|clever|simple|smart)|like it)",
+     2, REPLY},
+    {"you (know|understand|understood|knew|have seen|see|saw) (nothing|little|very little|only|so "
+     "little|half) (about|of|how)? ",
+     2},
+    {"you ('re|are|were|have been) (just|only|simply|always|clearly|obviously|again|being|a "
+     "bit|far|much|completely|really)? *1 (trying to|looking "
+     "for|picking|being|jealous|reading|twisting|out "
+     "to|unfair|wrong|mistaken|biased|exaggerating|overreacting|too|oversensitive|harsh|rude|petty|"
+     "pedantic|confused|misinformed|making|missing|ignoring|forgetting|overlooking|blowing|blaming|"
+     "asking too)",
+     2, REPLY},
+    {"(are|were) you (really|actually|seriously|now)? "
+     "(saying|suggesting|implying|accusing|calling|telling|claiming|insinuating|serious|kidding|"
+     "joking|blaming|trying|even|always|never)",
+     2, REPLY},
+    {"why (are you|do you|did you|am i|are we|is it|was i|do i|should i|must i|did nobody|did n't) "
+     "(always|attack|attacking|pick|picking|single|only|not|bring|bringing|wait|say|tell|telling|"
+     "complain|complaining|have|the|being|me|my|blame|nobody|anybody|anyone|apologise|apologize|"
+     "change|you)",
+     2, REPLY},
+    {"i (could|can|might) say (the same|a lot|plenty)", 2, REPLY},
+    {"(your|that|this|the|such) "
+     "(tone|criticism|comment|comments|feedback|review|remark|remarks|accusation|accusations|"
+     "complaint|complaints|judgement|judgment|assessment|claim|claims|allegation) "
+     "(is|was|are|were|seems|seem|sounds|comes|misses|ignores) *2 (unfair|unfounded|out "
+     "of|wrong|ridiculous|baseless|uncalled|misplaced|harsh|too|not|n't|nonsense|absurd|"
+     "exaggerated|petty|unhelpful|unnecessary|off|rich|biased|personal|insulting|offensive|hurtful|"
+     "unjustified|exaggeration|simplistic|the point|based|from|noted and)",
+     2, REPLY},
+    {"it (is|was|'s) (just|only|merely) (a|an|one|my|two|the) "
+     "(joke|typo|detail|draft|test|suggestion|first|small|few|minor|day|days|word|idea|opinion|"
+     "minute|minutes|job|style|way)",
+     2, REPLY},
+    {"(nobody|no one) (died|got hurt|was hurt|cares|noticed|minded|reads)", 2, REPLY},
+    {"(happens|happen|happened) to (anyone|anybody|everyone|everybody|the best|all of us|you too)",
+     2, REPLY},
+    {"(mountain out of|storm in a|much fuss|what 's the (big deal|fuss|problem)|get over it|calm "
+     "down|lighten up|only human|just human|only have (one|two)|ca n't do everything|cannot do "
+     "everything|not a robot|not a machine|not a mind reader|read minds|read your mind|crystal "
+     "ball)",
+     2, REPLY},
+    {"(i|we) ('ve|have) (been)? *1 "
+     "(doing|done|worked|working|taught|teaching|run|running|written|writing|managed|managing|in "
+     "this|led|designed|sold|presented) **6 (years|decades|decade|long|# |career|life|before you)",
+     2, REPLY},
+    {"(i|we) (always|usually|never|rarely|hardly ever) "
+     "(answer|reply|send|check|ask|listen|deliver|finish|do|tell|say|write|work|give|prepare|read|"
+     "test|explain|help|arrive|come|get|try|make|have|miss|ignore|interrupt|complain|was|were|am)",
+     2, REPLY},
+    {"(everyone|everybody|others|the client|the clients|my "
+     "(boss|manager|wife|students|team|colleagues|other *1|last *1|former *1|previous *1|old "
+     "*1)|people|customers|the others|most people|plenty of people|the rest) (else)? *1 "
+     "(liked|loved|likes|loves|praised|thought|found|understood|agreed|seemed|seems|had no|was "
+     "happy|is happy|were happy|are happy|was fine|were fine|enjoyed|managed|got it|did it|does "
+     "it|do it|did|thinks|never)",
+     2, REPLY},
+    {"(i|we) (wo|will|do|can|am|are|'m|shall|could|would) (not|n't) *2 "
+     "(apologise|apologize|accept|stand|listen|tolerate|justify|feel (bad|guilty|sorry)|be "
+     "(blamed|lectured|judged|spoken|treated|told|held|made|criticised|criticized|accused)|sit "
+     "here|take responsibility|take the blame|take this|take that)",
+     2},
+    {"(i|we) (completely|totally|strongly|entirely|really|simply|flatly|must|have to|utterly)? "
+     "(refuse|object|resent|reject|deny|dispute|protest|disagree|take offence|take offense) "
+     "(to|the|that|this|your|being|,|.|any|it|with (that|your|this|you))",
+     2, REPLY},
+    {"(i|we) (see|feel|have) (no|nothing) (reason|need|wrong|to (apologise|apologize|be "
+     "sorry|regret|explain|add)|problem|fault|issue)",
+     2, REPLY},
+    {"there (is|was|'s) (absolutely|really)? (no|nothing|n't anything) "
+     "(reason|need|wrong|unclear|i could|we could|anyone could|rude|unfair|way)",
+     2, REPLY},
+    {"with respect ,", 2},
+    {"(excuse me|pardon me) ,? but", 2},
+    {"(let me (be clear|make it clear|remind you|tell you)|for your information)", 2},
+    {"(i|we) (only|just|merely|simply) "
+     "(wanted|did|said|tried|asked|followed|meant|made|wrote|used|sent|raised|told|answered|passed|"
+     "repeated|copied|have)",
+     2, REPLY},
+    {"(how|what|where|when) (was|were|could|should|am|are|would|can) (i|we) "
+     "(supposed|to|have|expected|meant|possibly|know|do)",
+     2, REPLY},
+    {"(blame|blaming|blamed|accuse|accusing|accused|attack|attacking|attacked|criticised|"
+     "criticized|criticising|criticizing|judging|targeting|singling) *2 (me|us)",
+     2},
+    {"i (feel|felt|am|was|'m) (being|a bit|rather|really|very)? "
+     "(attacked|accused|singled|judged|unfairly|misunderstood|targeted|bullied|blamed|insulted|"
+     "offended|shocked|treated)",
+     2, REPLY},
+    {"(do n't|do not) (see|understand|get|know) (what|why|how|where) *2 "
+     "(wrong|problem|matter|mean|fuss|talking|issue|mistake|my|come|get|should|i did)",
+     2, REPLY},
+    {"(easy|simple|convenient) (for you)? to (judge|criticise|criticize|complain|talk|say|blame)",
+     2},
+    {"(that|this) is (easily|easy) said", 2, REPLY},
+    {"(nobody|no one) (ever)? (told|asked|warned|informed|trained|explained|gave|helped|said) "
+     "(me|us|anything)",
+     2, REPLY},
+    {"(i|we) (was|were) (never|not) "
+     "(told|asked|warned|informed|trained|given|shown|consulted|invited|copied|involved)",
+     2, REPLY},
+    {"(i|we) (did|do|have done|'ve done) (exactly|precisely|just|only|all|everything|nothing|my "
+     "(best|job|part)|what)",
+     2, REPLY},
+    {"(the|my|our) *2 (was|were) "
+     "(perfectly|quite|absolutely|completely|entirely|fine|good|correct|clear|polite|right|"
+     "accurate|excellent|long enough|good enough)",
+     2, REPLY},
+    {"(not|n't) the only (one|person) ", 2, REPLY},
+    {"(if|when) you (had|'d) "
+     "(read|listened|looked|asked|paid|checked|opened|been|bothered|told|given)",
+     2, REPLY},
+    {"you (did|have|had|could|never) (not|n't|never)? "
+     "(tell|told|ask|asked|give|gave|given|say|said|send|sent|mention|mentioned|approve|approved|"
+     "change|changed|want|wanted|agree|agreed|sign|signed|promise|promised|warn|wrote)",
+     2, REPLY},
+    {"you (clearly|obviously|apparently|evidently|simply|just|probably|must have|seem to|seem to "
+     "have|have|'ve)? "
+     "(misunderstood|misread|misheard|misunderstand|misjudged|missed|overlooked|ignored|forgot|"
+     "forget|fail|failed) (me|my|what|the|that|this|it|how|us|to)",
+     2, REPLY},
+    {"(that|this|it) is (on|down to|because of|due to) (you|your|them|the *2)", 2, REPLY},
+    {"(and|but|well|so) ,? (what|how) about (you|your|the|all|everyone|when)", 2},
+    {"(do n't|not) look at me", 1},
+    {"(was n't|not) even (there|here|in|involved|my)", 1},
+    {"(took|takes|take) it (the wrong way|too personally|out of context)", 2},
+    {"(said|meant|wrote|did) nothing (of the|wrong|like)", 2, REPLY},
+    {"(only|just) (because|since) you", 2, REPLY},
+    {"(i|we) (was|were|am|'m) "
+     "(sick|ill|tired|away|exhausted|overworked|new|busy|alone|distracted|nervous|in a "
+     "(hurry|rush)|short of|understaffed|under|told|stuck|on leave|on holiday|on vacation)",
+     2, REPLY},
+    {"(typical|as usual|here we go|of course) (,|.|!|:) (you|i|it|blame|always)", 2, REPLY},
+    {"you (do|did|make|made|said|wrote|are|were|have) (exactly)? (the (very)? same "
+     "(thing|mistake|things)|as bad|worse|just as|no better|the same yourself)",
+     2},
+    {"you (do|did|make) the (very)? same", 2, REPLY},
+    {"(i|we) wo n't (say|speak|offer|write|share|suggest|mention|do|try) (anything|a word|that|it) "
+     "*4 (any more|anymore|again|then|ever)",
+     2},
+    {"(i|we|it|that|my|this|there) *2 (n't|not|never)", 1, REPLY},
+    {"(but|though|although|however|yet) *1 (i|we|it|that|you|the|my|nobody|they|others|no)", 1,
+     REPLY},
+    {"(simply|merely|perfectly|frankly|honestly|obviously|clearly|actually|really|hardly|surely|"
+     "anyway|apparently|evidently|at least|after all|just)",
+     1, REPLY},
+    {"(you|your) *4 $negative", 1, REPLY},
+    {"(my|our|i|we) *3 (always|never|every|best|excellent|highest|award|praised|popular|fine|good "
+     "enough|top)",
+     1, REPLY},
+    {"(others|other people|everyone|everybody|nobody|no one|anyone|most people|the others|the "
+     "rest|they|the client|my boss|management)",
+     1, REPLY},
+    {"($negative|unfair|harsh|picky|petty|personal|rich|blame|fault|problem|ridiculous|nonsense)",
+     1, REPLY},
     {NULL},
 };
 
 static const ToneGuard spares[] = {
     {"(if|whether) (that|this|it) (is|'s|was)", 0},
     {"nothing to say in my", 0},
-    {"(lawyer|judge|article|book|report|minister|film|speaker)", 0},
+    {"(lawyer|the judge|article|book|report|minister|film|speaker)", 0},
     {"not fair (to|on) you", 0},
     {"(he|she|they|$name|client|customer) (said|says|told|thinks|claims|claimed|wrote|felt|feels)",
      0},
+    {"(did|do) (the|my) (dishes|homework|laundry)", 0},
+    {"(defence|defense) class", 0},
     {NULL},
 };
 
@@ -306,20 +509,79 @@ static const ToneGuard excuses[] = {
      "(fair|good|valid|great|reasonable|useful|helpful) "
      "(point|comment|suggestion|idea|catch|question)|valid)",
      0},
-    {"(fair|good|great|valid) (point|comment|catch|question|call)", 0},
-    {"(point taken|i hear you|i see (what|your|how|the|why)|noted|i understand "
-     "(your|why|how|that)|makes sense|i agree|i take (your|the|that)|i 'll take|well spotted|i "
-     "stand corrected|my mistake|my fault|i was wrong|i own|i should have)",
+    {"(fair|good|great|valid|useful) "
+     "(point|points|comment|comments|catch|question|call|enough|idea)",
      0},
-    {"(thanks|thank you|thank|grateful|appreciate) *2 (for|you|the|your|it|that)", 0},
+    {"(point taken|i hear (you|what)|makes sense|i agree|i (take|took) (your|the|that)|i 'll "
+     "take|well spotted|i stand corrected|i own|(i|we) should have|no excuse|you have a point|had "
+     "a point|point about)",
+     0},
+    {"(i|we) (understand|see|get) (your|why|how|that|what|where) *3 "
+     "(you|your|this|it|point|came|annoyed|annoying|upset|mean|meant|is|was|feels|felt)",
+     0},
+    {"(my|our|mine) *1 (fault|mistake|error|oversight|bad|was "
+     "(unclear|wrong|late|careless|rude|sloppy|off|alone))",
+     0},
+    {"(i|we) (was|were) "
+     "(wrong|mistaken|careless|rude|unclear|unfair|impatient|sloppy|late|nervous|to blame|at "
+     "fault)",
+     0},
+    {"(thanks|thank you|grateful|appreciate|appreciated) *2 (for|the|your|it|that) *9 "
+     "(.|!|;|$|:|?)",
+     0},
+    {"(thanks|thank you) (,|.|!|:) !i|but|although|yet _", 0},
+    {"(thanks|thank you) (,|.) i (had|did|have|was|will|see|agree|understand|'ll)", 0},
     {"(i 'll|i will|we 'll|we will|let me) (fix|change|improve|work|do "
      "better|try|correct|look|rework|be more|slow|adjust|add|make "
-     "sure|check|redo|revise|keep|take|watch|bring|send|think|shorten|rewrite|update)",
+     "sure|check|redo|revise|keep|take|watch|bring|send|think|shorten|rewrite|update|cut|move|"
+     "remove|ask)",
      0},
     {"happy to (change|hear|discuss|talk|look|adjust|be|rework|explain|go)", 0},
     {"(could|can|would|shall) (you|we) *3 "
-     "(show|tell|point|talk|explain|give|discuss|say|meet|look|walk|help)",
+     "(show|tell|point|talk|explain|give|discuss|say|meet|look|walk|help|prefer|suggest)",
+     REPLY},
+    {"(what|how|which) (would|could|should) (you|i|we) *2 "
+     "(have|like|do|suggest|prefer|help|change|improve|better)",
      0},
+    {"what (do|did) you (think|suggest|prefer|miss)", 0},
+    {"(i|we) (did|had|have|was|were) (not|n't) *1 "
+     "(know|known|seen|realise|realize|realised|realized|notice|noticed|aware|thought|expect) "
+     "(that|it|,|.|this|how)",
+     0},
+    {"(that|this|which|it) (helps|helped|is (helpful|useful))", 0},
+    {"(i am|i 'm|we are|we 're) (very|so|really|truly)? (glad|grateful|thankful|not "
+     "proud|ashamed|embarrassed)",
+     0},
+    {"(ought to have|should have)", 0},
+    {"what am i missing", 0},
+    {"(it|that|this) (is|'s|was) (all)? (true|so true|fair|useful|helpful|news to me|good|spot on)",
+     0},
+    {"(wo n't|will not) (do (it|that|this)|happen|interrupt|forget) *3 (again|any more|anymore)",
+     0},
+    {"(i|we) ('ve|have|had) (since|now|already)? "
+     "(corrected|changed|fixed|added|asked|apologised|apologized|moved|cut|rewritten|redone|toned|"
+     "updated|shortened|removed|started|learned|learnt|taken) ",
+     0},
+    {"we now _", 0},
+    {"(can|could|will|would) you (send|show|tell|point|explain|say|give|help|read|look|wave)",
+     REPLY},
+    {"(please|kindly) (tell|show|send|wave|point|let|say|keep|stop|remind)", 0},
+    {"(surprised|helped|struck|opened) (me|my|us)", 0},
+    {"(redoing|rewriting|working on|looking into|fixing|changing|correcting) "
+     "(it|that|this|them|the)",
+     0},
+    {"(i|we) "
+     "(accept|acknowledge|admit|regret|own|misread|overlooked|missed|rushed|misjudged|"
+     "underestimated) ",
+     0},
+    {"i (only|had|was) *9 (,|and|but) (and|but)? (i should|you paid|i was wrong|that was)", 0},
+    {"(no excuse|not fair to you|let you down|paid for it|out of line)", 0},
+    {"(i 'd|i would|we 'd) (like|love|be (glad|happy|grateful)) (to|of|if|you)", 0},
+    {"i (spoke|acted|wrote|reacted) *2 (too|badly|harshly|rashly|without)", 0},
+    {"by (monday|tuesday|wednesday|thursday|friday|tomorrow|noon|the end)", 0},
+    {"(nothing to say in my|just to check that)", 0},
+    {"the rest is fine", 0},
+    {"(i am|i 'm|we are|we 're) (very|so|really|truly)? sorry (that|for|about) *9 (.|!|;|$)", 0},
     {NULL},
 };
 

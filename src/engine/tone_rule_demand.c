@@ -10,7 +10,9 @@ static const ToneTrigger triggers[] = {
      "(it|them|the|my|me|us|this|that|these|those|your|twenty|ten|two|three|five|#|a|an|all|every|"
      "whatever|everything|everyone|him|her)",
      2},
-    {"^^ (meet|give|do|send|put|get|do not|do n't|make|call|tell) (him|her|them|it|not)", 1},
+    {"^^ ~and|that|or|when|if|because|though|although|since|but (meet|give|do|send|put|get|do "
+     "not|do n't|make|call|tell) (him|her|them|it|not)",
+     1},
     {"(response|answer|reply|presence|attendance|report|input|signature|payment) is "
      "(required|expected|mandatory|overdue)",
      2},
@@ -18,11 +20,9 @@ static const ToneTrigger triggers[] = {
      "fail|with out fail|do the needful|by return|forthwith)",
      1},
     {"do the needful", 2},
-    {"(you|you 'll) (will|'ll)? (attend|present|report) (the|to|your|at|on|tomorrow|in)", 2},
     {"(there will be|face the|suffer the) consequences", 2},
-    {"you have (until|till) *2 $", 2},
     {"^ (now|today|immediately|at once|quickly) (.|!|$)", 2},
-    {"i need you to", 2},
+    {"~what|all|that|which|where i need you to", 2},
     {"you have to (get|give|send|bring|do|help|lend|hire|pay|introduce|let|find) "
      "(me|us|my|the|this)",
      2},
@@ -31,8 +31,8 @@ static const ToneTrigger triggers[] = {
      "(by|within|today|tomorrow|now|before|on)",
      2},
     {"i 'm telling you", 2},
-    {"you (will|'ll) (be|have) (there|it|ready|here|back|done|finished) ", 2},
-    {"^^ (have|get) (it|them|this|that|everything|the *2) (ready|done|finished|on my desk|in my "
+    {"^^ ~and|that|or|when|if|because|though|although|since|but (have|get) "
+     "(it|them|this|that|everything|the *2) (ready|done|finished|on my desk|in my "
      "inbox|over) *2 (by|before|when|for|at)",
      2},
     /* orders that serve the writer */
@@ -45,14 +45,16 @@ static const ToneTrigger triggers[] = {
      "(send|give|get|bring|forward|email|show|pass|hand|make|find|book|order|resend|write|print) "
      "(me|us) (a|an|your|the|my|our) _",
      2},
-    {"^^ (get|have) (this|it|that|them|the *3|those|these|your *3|back to me|back to us) "
+    {"^^ ~and|that|or|when|if|because|though|although|since|but (get|have) (this|it|that|them|the "
+     "*3|those|these|your *3|back to me|back to us) "
      "(done|fixed|ready|finished|sorted|signed|out|moving|started|sent|over|here|to me|in|on my "
      "desk|up|cleaned|approved|on my|off|filed|printed)",
      2},
-    {"^^ get (back|going|moving|on with|over here|to "
+    {"^^ ~and|that|or|when|if|because|though|although|since|but get (back|going|moving|on "
+     "with|over here|to "
      "work|started|it|your|this|rid|him|her|them|someone|somebody|out)",
      2},
-    {"^^ "
+    {"^^ ~and|that|or|when|if|because|though|although|since|but "
      "(fix|finish|redo|rewrite|complete|cancel|drop|clear|stop|move|change|rework|remove|delete|"
      "clean|sort|correct|postpone|reschedule|hurry|settle|handle|deal "
      "with|undo|revert|release|sign|approve|submit|deliver|cover|swap|update|close|reply|respond|"
@@ -68,30 +70,36 @@ static const ToneTrigger triggers[] = {
      "(excuses|later|arguments|exceptions|discussion|delays|questions|more)|first thing|within "
      "(the|#|an|two)|for me|on my desk|without (fail|delay|excuse|argument)|again|instead)",
      2},
-    {"^^ (do|fix|finish|redo|answer|stop|move|cancel|sort|change|handle|explain) "
+    {"^^ ~and|that|or|when|if|because|though|although|since|but "
+     "(do|fix|finish|redo|answer|stop|move|cancel|sort|change|handle|explain) "
      "(it|this|that|them|everything|yourself) (now|again|properly|yourself|immediately|today|at "
      "once|right|over|the way|as|first|right away|tonight|quickly|before|or|.|!|$)",
      2},
-    {"^^ (explain|answer|move|hurry|shut|listen|stop) (yourself|me|it|up|to "
+    {"^^ ~and|that|or|when|if|because|though|although|since|but "
+     "(explain|answer|move|hurry|shut|listen|stop) (yourself|me|it|up|to "
      "me|that|this|now|why|wasting|making|arguing|asking|complaining|ignoring|sending|calling|"
      "talking|being)",
      2},
-    {"^^ (drop|cancel|stop|leave|put) (everything|whatever|what you|your "
+    {"^^ ~and|that|or|when|if|because|though|although|since|but (drop|cancel|stop|leave|put) "
+     "(everything|whatever|what you|your "
      "(plans|vacation|leave|meeting|call)|all|aside|the)",
      1},
     {"drop (everything|whatever|what you)", 2},
     {"clear your (calendar|schedule|afternoon|desk|diary|day|morning|evening|weekend)", 2},
-    {"^^ (be|come) (here|there|in|on|at|back|to|ready|over|online|available|early) *3 "
+    {"^^ ~and|that|or|when|if|because|though|although|since|but (be|come) "
+     "(here|there|in|on|at|back|to|ready|over|online|available|early) *3 "
      "(#|sharp|now|at|on "
      "time|by|or|tomorrow|my|early|today|immediately|eight|nine|seven|six|ten|five|office|.|!|$)",
      2},
     {"(make|see to) (it|sure) *1 (happen|work|that|it|this|you|the|everyone|your|he|she|they)", 1},
     {"make it (happen|work|quick|fast|shorter|snappy)", 2},
-    {"^^ (tell|ask|get|have|remind|let|inform|make) (your "
+    {"^^ ~and|that|or|when|if|because|though|although|since|but "
+     "(tell|ask|get|have|remind|let|inform|make) (your "
      "(team|boss|people|staff|colleague|manager|guys)|him|her|them|$name|someone|somebody|"
      "marketing|finance|the team|it) *1 to",
      1},
-    {"^^ (do n't|do not|never) (be late|make me|call me|ask me|tell "
+    {"^^ ~and|that|or|when|if|because|though|although|since|but (do n't|do not|never) (be "
+     "late|make me|call me|ask me|tell "
      "me|come|bother|even|leave|touch|give me|keep me|send me|argue|disappoint|you "
      "dare|expect|waste|forget|let|start|miss|talk|screw|mess|delay|take|interrupt|copy|contact|"
      "put me|involve) ",
@@ -130,7 +138,7 @@ static const ToneTrigger triggers[] = {
      "(send|fix|finish|redo|give|make|do|come|stop|reply|answer|sort|explain|move|change|call|"
      "handle|cover|drop|cancel|deliver|respond|work|stay|take|write|hurry|sign|approve|pay|bring|"
      "prepare|show|start)|will "
-     "(do|send|fix|give|deliver|finish|stay|come|report|be|have|redo|stop|make|handle|get|take|"
+     "(do|send|fix|give|deliver|finish|stay|come|report|redo|stop|make|handle|get|take|"
      "work|cover|reply|pay|answer|write|bring))",
      2},
     {"(someone|somebody|your team|your people|your staff|your department|your office|your "
@@ -162,8 +170,8 @@ static const ToneTrigger triggers[] = {
      "n't|ca n't|is not|have not|fail|fails|hear) **9 (i|we) (will|'ll|am|shall|go|have to|are)",
      2},
     {"asap", 1},
-    {"(immediately|right now|right away|now|at once|urgently|today|tonight)", 1},
-    {"^^ "
+    {"(immediately|right now|right away|at once|urgently)", 1},
+    {"^^ ~and|that|or|when|if|because|though|although|since|but "
      "(send|fix|reply|respond|answer|call|finish|update|deliver|confirm|submit|resend|sign|approve|"
      "complete|get|come|do|give|pay|move|change|explain|bring|book) *9",
      1},
@@ -174,6 +182,115 @@ static const ToneTrigger triggers[] = {
      1},
     {"(what 's|what is) (taking|the hold|keeping)", 1},
     {"!", 1},
+    {"~so|that|and|if|when|then|until|once you (will|'ll) (be|have) "
+     "(there|it|ready|here|back|done|finished) "
+     "(by|at|before|tomorrow|on|today|when|sharp|and|,|.|!|$)",
+     2},
+    {"you will "
+     "(attend|report|apologise|apologize|explain|answer|hand|rewrite|redo|correct|resign|return|"
+     "pay|follow|obey|sign|cancel) _",
+     2},
+    {"you (have|'ve got) (until|till|#|ten|five|one|two|three|twenty four|exactly) *3 "
+     "(to|or|hours|minutes|days|$)",
+     2},
+    {"^ (just|now|so|then|and|now go and|go|ok|okay|right|well|quickly|simply|first)? ,? @order "
+     "(it|them|the|my|me|us|this|that|these|those|your|all|every|whatever|everything|everyone|him|"
+     "her|his|our|a|an|#|ten|two|three) !know|if|luggage",
+     2},
+    {"^ $name , @order "
+     "(it|them|the|my|me|us|this|that|these|those|your|all|everything|him|her|our|a|an)",
+     2},
+    {"^ (just|now|then)? (put|take|leave|keep|get|have|add|set|write|note) (my|our|me|us|him|her) "
+     "*2 (name|names|down|on|off|out|in|first|at|into|to|from|under|number|part|work|desk|team)",
+     2},
+    {"^ (just|now|then)? (put|take|leave|get) (it|this|that|them) (on my|off|back|away|out|down|to "
+     "my|in my|over here|up)",
+     2},
+    {"^ (tell|ask|get|have|order|instruct|remind|make) (your *2|them|him|her|$name|the "
+     "team|somebody|someone) (to !say|enjoy _|off|over here|here|on the phone|ready)",
+     2},
+    {"^ (now|then|just)? go (and|to|back|home|away|find|get|check|ask|talk|see) ", 2},
+    {"^ (get|find|bring|fetch|introduce|connect|show|teach|pay|lend|hand|pass|buy|book|reserve) "
+     "(me|us|him|her|them)",
+     2},
+    {"^ (call|phone|ring|email|mail|text|message) (me|us|him|her|them|$name) !if|when|whenever|any "
+     "*6 (now|today|tonight|at once|immediately|back|by|before|right|asap)",
+     2},
+    {"^ (call|phone|ring|contact) (the|my|our|your) "
+     "(bank|client|customer|lawyer|supplier|printer|vendor|office|boss|team|driver|shop|police|"
+     "school|landlord|agency)",
+     2},
+    {"^ "
+     "(fix|sign|do|finish|stop|move|redo|correct|change|undo|answer|reply|respond|hurry|listen|"
+     "explain|deliver|confirm|apologise|apologize|resign) (it|this|that|up|yourself|them)? (.|!|$)",
+     2},
+    {"^ just "
+     "(sign|do|send|fix|answer|give|get|tell|finish|write|pay|leave|stop|follow|make|bring|be|"
+     "listen|read|say|confirm|approve|order|book) _",
+     2},
+    {"either you **9 or (i|we|you|it|the)", 2},
+    {"(i|we) (wo n't|will not|do not|do n't|am not going to|'m not going to|shall not) "
+     "(accept|tolerate|wait|stand for|ask again|ask you again|say it again|say this "
+     "again|repeat|have it|take no|take any|put up) ",
+     2},
+    {"you (need|have|ought|are required|are expected|are obliged) to **9 (immediately|now|at "
+     "once|asap|right away|straight away|today|tonight|without delay|by "
+     "(noon|tomorrow|tonight|today|eod|cob|end|close|monday|tuesday|wednesday|thursday|friday|five|"
+     "six|nine|#|then|lunch))",
+     2},
+    {"(must|has to|needs to|need to|have to|is to|are to|better) be *4 **6 (immediately|at once|no "
+     "excuses|no exceptions|or else|by you|without fail|asap|right away)",
+     2},
+    {"you are (hereby|kindly)? (instructed|ordered|directed|commanded|advised|told) to _", 2},
+    {"(it is|it 's) (imperative|mandatory|essential|compulsory|obligatory) (that|for) you", 2},
+    {"(do as (i say|you are told|you 're told|i tell|told)|because i (said|say) so|that 's an "
+     "order|that is an order|this is an order|not a request|get a move on|get moving|step on "
+     "it|snap to it|move it|look sharp|make haste|be quick about)",
+     2},
+    {"i (want|need|expect|demand|require) (to see|to have|it|this|that|them|these|the *3|your *3|a "
+     "*3|an *3|all *3|#|everything|answers|results) *3 (on my desk|in my inbox|in my hands|on my "
+     "table|from you|by|before|now|today|tonight|tomorrow|immediately|at once|within|first "
+     "thing|done|no later|asap|or|straight away|this minute|this instant)",
+     2},
+    {"(i|we) (trust|assume|presume|take it) (that)? you (will|'ll) *4 "
+     "(by|today|now|immediately|tomorrow|without|at once|before)",
+     2},
+    {"see to it", 2},
+    {"(if|unless) (i|we|you|it|this|that|the *2) *9 (i|we) (will|'ll|am going to|'m going "
+     "to|shall|go|am|have to) *2 (escalate|go "
+     "to|tell|report|cancel|complain|speak|call|inform|stop|withhold|charge|sue|fire|find|take|"
+     "quit|walk|remove|pull|talk to|write to|contact|involve|copy)",
+     2},
+    {"no (answer|reply|excuse|excuses) *2 (will be|is) (accepted|acceptable|tolerated)", 2},
+    {"(not|n't) (leave|go home|go|move|come back|call me|show up|bother) "
+     "(until|till|before|without|unless) _",
+     2},
+    {"^ (be|come) (at|in|on) (my|the|your) *3 (at|by|before|in|for) "
+     "(#|six|seven|eight|nine|ten|noon|five|four|three|two|one|dawn)",
+     2},
+    {"^ (meet|join|see) (me|us|him|her|them) *3 (at|by|in|now|this "
+     "week|today|tomorrow|before|immediately) !for|if",
+     2},
+    {"(give|get|do|send|make) (him|her|them|me|us) (whatever|everything|all|anything) "
+     "(he|she|they|i|we|that)",
+     2},
+    {"(within the hour|by close of business|before close of business|no later than|at the latest) "
+     "*2 (.|!|or|,|$)",
+     2},
+    {"(without fail|do the needful|at the earliest|or else|no ifs|no buts|end of story|final|last "
+     "warning|understood ?|is that clear|got it ?|do you hear|am i clear|are we clear|clear ?)",
+     1},
+    {"(is that (clear|understood)|am i (making myself)? clear|have i made myself clear|do i make "
+     "myself clear|got that ?)",
+     2},
+    {"^ stop (what|whatever|$ing|with|at once)", 2},
+    {"(simply|just) (sign|send|return|fill|pay|answer|do|deliver|finish) *6 "
+     "(today|now|tomorrow|by|at once|immediately)",
+     2},
+    {"^ before you *4 , (measure|check|read|try|do|bring|send|write|learn|look)", 2},
+    {"(i|we) (am|'m|are|'re) (still)? waiting for (your (answer|reply|explanation|apology)|an "
+     "(answer|explanation|apology)|you to)",
+     2},
     {NULL},
 };
 
@@ -184,7 +301,7 @@ static const ToneGuard spares[] = {
      "'re here)",
      0},
     {"(my|his|her|their) (boss|mother|doctor|teacher)", 0},
-    {"(please|pls|plz|kindly|thanks|thank|grateful|appreciate|appreciated)", 0},
+    {"(please|pls|plz|thanks|thank|grateful|appreciate|appreciated)", 0},
     {"(could|can|would|may|might) (you|i|we|someone|it)", 0},
     {"(if you (can|could|have|like|want|get|need|wish|would|prefer|are|do n't "
      "mind|feel|find|ever|run|see)|when you (have|get|can|are|feel)|whenever|at your|if "
@@ -198,7 +315,7 @@ static const ToneGuard spares[] = {
      "(requires|require|needs|need|wants|want|says|say|expects|asks|insists)",
      0},
     {"(he|she|they|$name|boss|client|customer|manager) "
-     "(said|says|wants|wanted|told|demands|demanded|insists|insisted|expects|needs|asked|wrote|"
+     "(said|says|wants|wanted|told|demands|demanded|insists|insisted|expects|asked|wrote|"
      "shouted|keeps)",
      0},
     {"(we|i) (must|have to|need to|had to|should|will) ", 0},
@@ -213,6 +330,27 @@ static const ToneGuard spares[] = {
      "down|remember to|watch out|mind the|do n't be (shy|a stranger))",
      0},
     {"(would|'d) (love|like|be (glad|happy|great|grateful|good))", 0},
+    {"^ (do|did|have|has|are|is|will|can|could|would|does) "
+     "(you|we|they|i|he|she|it|the|your|anyone|there|n't) **9 ?",
+     0},
+    {"first you", 0},
+    {"(step|steps) (#|one|two)", 0},
+    {"to (log in|reset|install|register|start the|stop "
+     "the|claim|apply|activate|unsubscribe|restart)",
+     0},
+    {"(wear|wears) (a|the|your|gloves|goggles) ", 0},
+    {"(must|need to|have to) (wear|enter|show|carry|register|keep|be (18|over|at least))", 0},
+    {"(have a look|have fun|have a|get better|get home|get some|get your "
+     "(badge|ticket|key|coffee|drink|flu))",
+     0},
+    {"(from the left|from the right|on the (left|right)|the oven|the pan|the dough|the screw|the "
+     "screws|the lid|the switch|the battery|the plug)",
+     0},
+    {"(for free|discount|your tax)", 0},
+    {"(in case|should you) ", 0},
+    {"kindly !do _", 0},
+    {"give my (love|regards|best|greetings|thanks)", 0},
+    {"(, so|because|since) (i|we) (need|want|must|have)", 0},
     {NULL},
 };
 

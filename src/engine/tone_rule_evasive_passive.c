@@ -11,8 +11,8 @@ static const ToneTrigger triggers[] = {
      2, APOLOGY},
     {"(was|were|got) (n't|not|never) !able|there|aware|at|in|on|the|a|my|our|fair|right|good _ !by",
      1, APOLOGY},
-    {"(should|could) (not)? have been $ed|told|sent|given|shown|done", 2, APOLOGY},
-    {"(had|have|has) (not|n't|never) been $ed|told|sent|given|shown|done !by", 2, APOLOGY},
+    {"(should|could) (not)? have been ($ed|told|sent|given|shown|done)", 2, APOLOGY},
+    {"(had|have|has) (not|n't|never) been ($ed|told|sent|given|shown|done) !by", 2, APOLOGY},
     {"(error|mistake|mix up|incident) (occured|occurred|happened)", 2},
     {"(dates|date|promise|promises|word|words|glasses|priorities|agenda|minutes|plans|deadline|"
      "standards|expectations|procedures|protocol|rules|checks) (was|were) (n't|not|also)? *1 "
@@ -45,7 +45,7 @@ static const ToneTrigger triggers[] = {
      2},
     {"(was|were|got|been) "
      "(somehow|accidentally|inadvertently|mistakenly|wrongly|incorrectly|erroneously|prematurely) "
-     "$ed|@past|@mishap",
+     "($ed|@past|@mishap)",
      2},
     {"(was|were|got|been) "
      "(sent|given|shipped|delivered|shared|copied|entered|booked|published|deleted|charged|"
@@ -126,6 +126,47 @@ static const ToneTrigger triggers[] = {
      "accident|without)",
      1, APOLOGY},
     {"(did n't|did not|never) (get|go|happen|make it|reach|arrive)", 1, APOLOGY},
+    {"(mix|slip|foul|screw) - (up|ups)", 2},
+    {"(mix|slip|foul|screw) (up|ups) *1 (happened|occurred|with|in|on|over|at|somewhere)", 2},
+    {"there (was|were|has been|have been|had been|seems to have been|must have been) *3 "
+     "(mix|slip|foul|screw) (up|ups|-)",
+     2},
+    {"(decision|decisions|choice|choices|action|steps|liberties) (was|were) *1 (taken|made) *1 "
+     "(without|before|too|behind|that|in haste)",
+     2, APOLOGY},
+    {"(breakdown|lack|lapse|failure|gap|error|misunderstanding|confusion|mistake|problem|issue|"
+     "glitch|oversight) (in|of|on|with|at|between) *4 "
+     "(led|caused|meant|resulted|prevented|made|left|delayed)",
+     2},
+    {"(feelings|toes|people|lines|boundaries|confidences|trust|privacy|confidence) (was|were|got) "
+     "*1 "
+     "(hurt|stepped|upset|crossed|overstepped|broken|breached|offended|trampled|violated|betrayed|"
+     "trodden) !by",
+     2},
+    {"(fell|fallen|slipped|disappeared|vanished|got lost) (between|through|off|out of|under) "
+     "(the|two|our|everyone|somebody|my|a)",
+     2, APOLOGY},
+    {"(should|ought to|could) (not)? have been "
+     "($ed|told|sent|given|shown|done|caught|seen|made|kept|told) !by",
+     2, APOLOGY},
+    {"(was|were|has been|have been|had been|got) *1 (overlooked|forgotten|misplaced|mislaid|put "
+     "aside|lost|mishandled|misfiled|missed|neglected|dropped|left out|left "
+     "off|omitted|delayed|not "
+     "(sent|taken|done|made|recorded|paid|answered|forwarded|booked|kept)|never "
+     "(sent|taken|done|made|recorded|paid|answered|forwarded|booked|delivered)) !by",
+     2},
+    {"(communication|coordination|information|message|messages|instructions|wires|signals) *2 "
+     "(broke down|was poor|was lacking|was lost|got lost|were crossed|got crossed|did not|did "
+     "n't|failed|was not|was n't|never)",
+     2, APOLOGY},
+    {"(wrong|incorrect|outdated|old|duplicate) *2 (was|were|got|has been|have been) "
+     "(sent|given|used|uploaded|printed|published|attached|entered|charged|booked|shipped|"
+     "delivered|quoted|copied|put|ordered|mailed|shared|posted|dialled|called|installed|cut|served)"
+     " !by",
+     2},
+    {"(somehow|in the (chaos|shuffle|rush|confusion|hurry|heat|move)|through no) *6 "
+     "(was|were|got|did n't|did not|never)",
+     2, APOLOGY},
     {NULL},
 };
 
@@ -135,7 +176,8 @@ static const ToneGuard needs[] = {
      "regrettable|unfortunately|unfortunate|excuse|pardon|forgive|embarrassing|inconvenience|"
      "frustration|bear with|ideal|not intended|n't intended|not meant|lessons|explanation|as to "
      "why|the reason|these things|somehow|for some reason|patience|understand you|you asked|your "
-     "question|last night|complaint|as for|about the|mistakes were|through the "
+     "question|last night|complaint|reminder|delay|missing|explain|asking why|why you|as for|about "
+     "the|mistakes were|through the "
      "cracks|responsibility|pity|to answer)",
      TONE_IN(TONE_MESSAGE) | TONE_IN(TONE_THANKS) | TONE_IN(TONE_FEEDBACK_REPLY) |
          TONE_IN(TONE_ASK) | TONE_IN(TONE_INTRO)},
@@ -148,6 +190,9 @@ static const ToneGuard spares[] = {
      "fire|ice|rain|carrier|train|flight|bank)",
      0},
     {"by (me|us|my|our|the (storm|courier|carrier|airline|customs|post|weather|thieves|police))",
+     0},
+    {"(refund|refunded|repair|replacement|credit|money) *4 (been|was|is|are) "
+     "(processed|issued|sent|done|booked|paid|returned|shipped)",
      0},
     {NULL},
 };

@@ -84,6 +84,44 @@ static const ToneTrigger triggers[] = {
      "know each other|cc'd|cc|copied|in touch|each other|meeting each|talk|one another|you two|you "
      "both)",
      2, INTRO},
+    {"would it be possible (for you)? (to|for) _", 2, ASK},
+    {"(i was|i am|i 'm|we were) (hoping|wondering|thinking) *2 (you|to|i|we|if|whether|that)", 2,
+     ASK},
+    {"do you think (i|we|you) (could|can|might|would)", 2, ASK},
+    {"(please|kindly) *1 "
+     "(pay|introduce|send|lend|give|book|order|arrange|buy|sign|let|make|put|add|change|move|"
+     "cancel|write|call|connect|grant|approve)",
+     2, ASK},
+    {"(could|can|may|might) (i|we) *1 "
+     "(have|get|use|borrow|join|stay|come|take|meet|see|speak|keep|bring)",
+     2, ASK},
+    {"(i|we) (would|'d) (like|love|prefer|appreciate) (to "
+     "(join|borrow|meet|have|use|get|come|visit|stay|talk|see|speak|interview|move|take)|you|a|an|"
+     "your|it if|some)",
+     2, ASK},
+    {"(i|we) (need|want) (you|your|a|an|the|some|access|to (borrow|use|have|move|change))", 2, ASK},
+    {"(wo n't|will not|are not|am not|is n't|not) (be)? *1 "
+     "(happen|happening|changing|using|adopting|pursue|change|do|going)",
+     2, REPLY},
+    {"(the|my|our|that|this) *2 (stays|stay|remains|remain) (as|in|where|the|.|!|$)", 2, REPLY},
+    {"(decided|deciding) (against|otherwise|differently)", 2, REPLY},
+    {"(rather|prefer to|sooner) (leave|keep|not|stay)", 2, REPLY},
+    {"(stick|sticking|stuck|stay|staying) (with|to) (the|my|our|it|what)", 2, REPLY},
+    {"(meet|this is|introduce|introducing|connecting|connect|say hello to|here is|you two|you "
+     "both|hi both) *1",
+     2, INTRO},
+    {NULL},
+};
+
+static const ToneGuard spares[] = {
+    /* what a question costs */
+    {"(can|could|would|will|please) *1 (you)? *1 (tell|remind|confirm|resend|let) (me|us) *1 "
+     "(the|your|what|when|where|which|who|how|if|whether|again|know)",
+     ASK},
+    {"(do|did) you (know|get|see|receive|remember) _", ASK},
+    {"(send|resend|forward) (me|us)? *1 (the|that|your) *1 "
+     "(link|address|number|date|time|agenda|minutes) again",
+     ASK},
     {NULL},
 };
 
@@ -102,7 +140,7 @@ static const ToneGuard excuses[] = {
      "that|purpose|why :)",
      0},
     {"so (i|we|the|my|our|they|he|she|it) ", 0},
-    {"(to|can|could) "
+    {"~possible|like|love|want|able|chance|hope|hoping (to|can|could) "
      "(help|finish|prepare|understand|learn|get|see|make|avoid|apply|decide|plan|test|compare|fix|"
      "show|give|catch|visit|attend|cover|pay|check|settle|meet|find|discuss|keep|save|reach|build|"
      "complete|close|win|submit|improve|figure|pick up|take my|bring|move|write|work "
@@ -121,20 +159,21 @@ static const ToneGuard excuses[] = {
      "festival|portfolio|survey|quarter|clinic|fellowship|lease|apartment|flat|mortgage|investors|"
      "customer|customers|students|daughter|son|mother|father|kids|team)",
      ASK},
-    {"(i|we|my|our) (*1) ('m !@writing|am !@writing|are|is|'re|'ve been|have "
-     "been|was|were|have|'ve|had|has|want to|plan|planned|hope to|got|just|need to|must|would like "
-     "to|will be|'ll "
+    {"^^ ~could|can|may|might|would|will|should|shall (i|we|my|our) *1 ('m !@writing|am "
+     "!@writing|are|is|'re|'ve been|have "
+     "been|was|were|'ve|had|has|plan|planned|got|just|will be|'ll "
      "be|will|'ll|start|started|applied|lost|broke|moved|missed|leave|find|found|work|works|think|"
      "run|teach|do n't|ca n't|did n't|could n't|wo "
-     "n't|made|saw|read|heard|decided|finally|still|never|only|keep) ",
+     "n't|made|saw|read|heard|decided|finally|still|never|only|keep) "
+     "!hoping|wondering|grateful|hope|appreciate",
      ASK},
-    {"(my|our|the) *3 "
+    {"^^ (my|our|the|this|next|every|each|there|here|$name) *3 "
      "(is|are|was|has|have|starts|ends|broke|needs|wants|asked|asks|says|said|will|closes|opens|"
      "expires|leaves|arrives|failed|died|moved|runs|goes|got|falls|takes|begins|comes|ca "
-     "n't|does|did|requires|meets|wo n't|looks|depends|due|'s) ",
+     "n't|does|did|requires|meets|wo n't|looks|depends|due|fell|hurts|hurt|blocked|quit) ",
      ASK},
-    {"(it|that|there|they|he|she|ours|mine|yours) "
-     "(is|'s|are|was|has|have|would|will|'ll|'d|had|needs|wants|closes|ends|starts|leaves|asked|"
+    {"^^ (it|that|there|they|he|she|ours|mine|yours) "
+     "(is|'s|are|was|has|have|had|needs|wants|closes|ends|starts|leaves|asked|"
      "says|said|helps|looks|means|moves|turns|comes|counts|takes|broke|ca n't|does n't) ",
      ASK},
     {"(: |:) ", ASK},
@@ -184,6 +223,48 @@ static const ToneGuard excuses[] = {
      "(about|for|how|who)|mentioned|research|manages|specializes|specialises|built|wrote|teaches|"
      "over to|background in)",
      INTRO},
+    {"(i|we) (want|would like|'d like|plan|planned|hope|need|intend) to "
+     "!join|borrow|meet|have|use|get|come|visit|stay|talk|see|ask|speak|interview|move|take|"
+     "request|introduce|know|be _",
+     ASK},
+    {"(borrow|use|lend|spare|hour|hours|minutes|time|day|week|need) *3 to "
+     "!me|him|her|us|them|the|my|your|a|an|you|# _",
+     ASK},
+    {"of your time to _", ASK},
+    {"before (they|we|it|i|the|he|she|my|our) *2 "
+     "(go|goes|leave|leaves|meet|meets|start|starts|print|ship|is|are|comes|come|close|closes)",
+     ASK},
+    {"~could|can|may|might|would|should (our|my|the|his|her) *3 (fell|broke|is "
+     "(away|ill|sick|being|closed|blocked|broken|out|gone|full|due|in)|was|hurts|hurt|quit)",
+     ASK},
+    {"(i|we) *1 (have|'ve) (a|an|to|no|two|three|been|just|only|not) "
+     "!favor|favour|big|small|question|request|quick _",
+     ASK},
+    {"(is|are) (away|ill|sick|closed|broken|blocked|full|due|in hospital|on "
+     "leave|retiring|leaving|moving|celebrating|painting|being painted)",
+     ASK},
+    {"(celebrate|celebrating|applying|preparing|launching|moving|renovating|interviewing|writing "
+     "(a|my|our)|working on)",
+     ASK},
+    {"(the|our|its|style|brand|house|legal|user|readers) *2 "
+     "(budget|time|law|guide|client|contract|data|test|tests|readers|users|legal|brand|board|"
+     "printer|team|rules|customers|visitors|patients|students|standard|policy|space|study|studies) "
+     "*4 "
+     "(is|are|was|were|says|said|asks|asked|liked|wants|want|requires|require|shows|showed|needs|"
+     "need|prefer|preferred|found|would|ran|spent|like|expect)",
+     REPLY},
+    {"(readers|users|customers|visitors|patients|students|clients|people|tests) *4 "
+     "(liked|prefer|preferred|found|asked|expect|need|want|wanted|know|complained|said|told|"
+     "understood|read|use)",
+     REPLY},
+    {"as (the|our|my|we|they|i) *2 "
+     "(is|are|was|were|has|have|need|needs|wants|asks|says|do|ca|would|use)",
+     REPLY},
+    {"(too|very) "
+     "(expensive|costly|long|short|late|slow|risky|many|much|big|small|heavy|complex|difficult|"
+     "similar)",
+     REPLY},
+    {"(: |:)", REPLY},
     {NULL},
 };
 
@@ -194,6 +275,7 @@ const ToneRuleTable tone_rule_no_reason = {
     .suggestion = "Add the reason in half a sentence: people help, and take a no, far more readily "
                   "when they know it.",
     .triggers = triggers,
+    .spares = spares,
     .excuses = excuses,
     .whole_text = true,
 };

@@ -7,6 +7,9 @@
 /* A run of so many marks is a heap. */
 #define HEAP 3
 
+/* A title has no more. */
+#define TITLE_TOKENS 5
+
 static const ToneRuleTable shouting = {
     .rule = TONE_SHOUTING,
     .severity = TONE_WARN,
@@ -54,8 +57,49 @@ is_shouted(const ToneModel *model, const ToneDesk *desk, guint32 i)
     if ((i > 0 && strchr("_/.", at[-1]) != NULL && token->glued) ||
         strchr("_/-", at[token->bytes]) != NULL)
         return at[token->bytes] == '\0';
+    if (word->languages != 0 && (word->languages & 1) == 0)
+        return false;
     return token->length >= 3 && ((word->languages & 1) != 0 || word->valence != 0 ||
                                   (token->word != TONE_UNKNOWN && token->length >= 4));
+}
+
+/* What is to be typed or dialled is named as it stands there: "reply STOP", "0800 FLOWERS". */
+static bool
+is_named(const ToneModel *model, const ToneDesk *desk, guint32 i, guint32 first)
+{
+    static const char *const namers[] = {"type",    "text",    "reply", "press", "says",
+                                         "keyword", "command", "word",  "called"};
+    const ToneToken *before = i > first ? TONE_TOKEN(&desk->text, i - 1) : NULL;
+
+    if (before == NULL)
+        return false;
+    for (gsize n = 0; n < G_N_ELEMENTS(namers); n++)
+        if (before->word != TONE_UNKNOWN &&
+            before->word == tone_words_find(model->words, namers[n], strlen(namers[n])))
+            return true;
+    return before->kind == TONE_TOKEN_NUMBER;
+}
+
+/* The only words of their line in a text of several lines, without a mark of noise. */
+static bool
+is_title(const ToneDesk *desk, guint32 i)
+{
+    const GArray *tokens = desk->text.tokens;
+    guint32 line = TONE_TOKEN(&desk->text, i)->line, first = i, end = i;
+    const ToneToken *last;
+
+    while (first > 0 && TONE_TOKEN(&desk->text, first - 1)->line == line)
+        first--;
+    while (end < tokens->len && TONE_TOKEN(&desk->text, end)->line == line)
+        end++;
+    if (end - first > TITLE_TOKENS || (first == 0 && end == tokens->len))
+        return false;
+    for (guint32 j = first; j < end; j++)
+        if (TONE_TOKEN(&desk->text, j)->kind == TONE_TOKEN_WORD &&
+            !TONE_TOKEN(&desk->text, j)->shouted)
+            return false;
+    last = TONE_TOKEN(&desk->text, end - 1);
+    return last->kind == TONE_TOKEN_WORD || desk->bytes[last->start] == ':';
 }
 
 /* A heading or the name of a field: nothing of its line is small. */
@@ -84,7 +128,8 @@ find_capitals(const ToneModel *model, ToneDesk *desk, const ToneSentence *senten
     if (is_heading(desk, sentence))
         return;
     for (guint32 i = sentence->first; i < sentence->end; i++) {
-        if (!is_shouted(model, desk, i))
+        if (!is_shouted(model, desk, i) || is_named(model, desk, i, sentence->first) ||
+            is_title(desk, i))
             continue;
         if (i + 1 < sentence->end && desk->bytes[TONE_TOKEN(&desk->text, i + 1)->start] == ':')
             continue;

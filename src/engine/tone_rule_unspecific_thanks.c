@@ -41,6 +41,21 @@ static const ToneTrigger triggers[] = {
     {"(feedback|input|comments) (is|are|was|were) *2 "
      "(appreciated|valued|valuable|important|welcome|a gift|noted)",
      2, REPLY},
+    {"(thanks|thank you|thank|grateful|appreciate) *3 (for)? (all|everything) (that)? you *2 "
+     "(do|did|have done|'ve done|are|have given|gave|give)",
+     2},
+    {"(thank|thanks|grateful) *3 for your "
+     "(continued|ongoing|usual|great|constant|unwavering|loyal) "
+     "(support|cooperation|business|patronage|help|understanding|patience|loyalty|trust|commitment|"
+     "custom|interest)",
+     2},
+    {"(thanks|thank you|thx) *1 (for|in) (anticipation|advance|everything|all)", 2},
+    {"(thank|thanks|grateful|appreciate) *3 (for)? (taking|took|the) *2 time (and trouble|and "
+     "effort)? to (share|give|provide|write|send|leave|respond|reply|comment|review)",
+     2, REPLY},
+    {"(value|values|valued|appreciate|appreciates|welcome|welcomes|treasure) "
+     "(all|any|every|your|the)? *1 (feedback|input|opinion|comments|suggestions|views)",
+     2, REPLY},
     {NULL},
 };
 
@@ -65,9 +80,14 @@ static const ToneGuard excuses[] = {
      THANKS},
     {"(is|are) (up|done|fixed|running|back|ready|signed|on the wall) ", THANKS},
     {"(thanks|thank you|thank|thankful|grateful|appreciate|gratitude|thx|cheers|indebted) **4 for "
-     "*1 !being|doing|everything|working|supporting|helping|having $ing",
+     "*1 "
+     "!being|doing|everything|anything|understanding|outstanding|ongoing|amazing|caring|sharing|"
+     "taking|going|making|working|supporting|helping|having $ing",
      0},
-    {"for *1 !being|doing|everything|working|supporting|helping|having $ing", THANKS},
+    {"for *1 "
+     "!being|doing|everything|anything|understanding|outstanding|ongoing|amazing|caring|sharing|"
+     "taking|going|making|working|supporting|helping|having $ing",
+     THANKS},
     {"(thanks|thank you|thank|thankful|grateful|appreciate|gratitude|thx|cheers|indebted) **4 for "
      "(being|having) (so)? (patient|willing|honest|able|available|flexible|open|quick|on the "
      "phone|there (when|while|during|at|on|in|with|after|before|for (my|our|the))|with (me|us) "
@@ -107,14 +127,18 @@ static const ToneGuard excuses[] = {
      "(@vague|feedback|comments|thoughts|notes|suggestions|review|remarks|message|email|input|"
      "reply) "
      "(with|on|about|at|during|in|to|regarding|when|while|after|before|through|around|from|"
-     "concerning|of) !advance|general|all|every|this|many|the|time|our|my|course|me|us|always|this "
+     "concerning|of) "
+     "!advance|general|everything|anything|all|every|this|many|the|time|our|my|course|me|us|always|"
+     "this "
      "_",
      0},
     {"for (the|your|all your|that|all the|all of your)? (@nice)? (@nice)? "
      "(@vague|feedback|comments|thoughts|notes|suggestions|review|remarks|message|email|input|"
      "reply) "
      "(with|on|about|at|during|in|to|regarding|when|while|after|before|through|around|from|"
-     "concerning|of) !advance|general|all|every|this|many|the|time|our|my|course|me|us|always|this "
+     "concerning|of) "
+     "!advance|general|everything|anything|all|every|this|many|the|time|our|my|course|me|us|always|"
+     "this "
      "_",
      THANKS},
     {"(thanks|thank you|thank|thankful|grateful|appreciate|gratitude|thx|cheers|indebted) **4 for "
@@ -134,7 +158,8 @@ static const ToneGuard excuses[] = {
      "!years|year|past|team|quarter|best|week|months|company|department|time|job|last|way|things|"
      "future|office|organisation|organization _",
      THANKS},
-    {"(because|since you|when you|that you|the way you|how you|what you (said|wrote|did "
+    {"that you !do|did|are|were|have|'ve|all _", 0},
+    {"(because|since you|when you|the way you|how you|what you (said|wrote|did "
      "(on|for|with|in|at|when|last|yesterday)|told|taught|showed|sent|brought)|your "
      "(note|letter|talk|gift|call|introduction|recommendation|reference|referral|edits|tip|book|"
      "loan|visit|suggestion to|point about|comment (on|about|that)|remark|question about|idea "
@@ -155,17 +180,32 @@ static const ToneGuard excuses[] = {
      "(meant|helped|saved|made|let|got|gave|allowed|kept|landed|won|spared|calmed|cut|convinced|"
      "turned|rescued) *1 (me|us|the|my|our|it|a|that|her|him|them|much|so much)",
      0},
+    {"(i|we) (was able|were "
+     "able|passed|got|finished|found|could|signed|won|closed|landed|sleep|slept|made|opened|sold|"
+     "moved|learned|learnt|managed|now (know|have|can)|can now) ",
+     THANKS},
     {"(i|we) (will|'ll|have|'ve|already|am going to|'m going "
      "to|agree|changed|cut|moved|rewrote|took|added|split|see (what|that|your)|had not "
      "(thought|seen|noticed)|had n't|did n't (realize|realise|know|see)|was able|were "
      "able|passed|got|finished|found|could|would (never|not|n't|have)) ",
-     0},
+     REPLY},
     {"(you 're right|you are right|good point|fair point|especially|in "
      "particular|particularly|specifically|thanks to you)",
      0},
     {"(thanks|thank you|thx|cheers) (so much|a lot|again|very much)? (to|and) (the|your|you) *3 "
      "(we|i)",
      0},
+    {"for (taking|making|sharing|going) !the|time|care|great|extra|a|your|this|it|part _", THANKS},
+    {"for (taking|making|sharing) (the|a|your|my|our) "
+     "!time|trouble|effort|difference|thoughts|feedback|extra|day _",
+     0},
+    {"for being (my|our|the|a) "
+     "!best|star|rock|help|friend|support|part|light|person|one|great|wonderful|real|true|good _",
+     THANKS},
+    {"you (kindly|patiently|quickly|bravely|already|always|even|never once)? "
+     "(reviewed|proofread|hosted|taught|drove|lent|fixed|booked|mended|painted|spoke|defended|"
+     "translated|explained|introduced|recommended|covered|waited|stayed)",
+     THANKS},
     {NULL},
 };
 

@@ -70,7 +70,7 @@ typedef struct {
     bool spared;
     bool soft;
     bool info; /* the strongest trigger is a hint */
-    guint64 seen[4];
+    guint64 seen[8];
 } Tally;
 
 void
@@ -135,11 +135,11 @@ count_trigger(const ToneDesk *desk, const ToneSentence *sentence, const ToneHit 
     const ToneTrigger *trigger = &table->triggers[place];
 
     if (!counts_in(trigger->kinds, desk->kind) ||
-        (tally->seen[place / 64 % 4] >> place % 64 & 1) != 0)
+        (tally->seen[place / 64] >> place % 64 & 1) != 0)
         return;
     if (!table->quotations && is_quoted(desk, sentence, hit->first))
         return;
-    tally->seen[place / 64 % 4] |= G_GUINT64_CONSTANT(1) << place % 64;
+    tally->seen[place / 64] |= G_GUINT64_CONSTANT(1) << place % 64;
     tally->points += trigger->points;
     if (trigger->points <= tally->strongest)
         return;
