@@ -69,5 +69,10 @@ echo end >>"$folder/errors"
 mv "$folder/errors" "$folder/said"
 expect a_signal_ends_it_in_peace 0 '^end$'
 
+# On a day of the past evaluate itself does nothing: what waits was foretold by the server.
+status=0
+"$kith" evaluate --json --now 2020-01-01T12:00:00Z >"$folder/said" 2>&1 || status=$?
+expect the_night_was_kept 0 '"waiting":[1-9]'
+
 echo "1..$count"
 exit $failed
