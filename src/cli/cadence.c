@@ -51,7 +51,8 @@ run_cadence(Cli *cli, const Args *args, GError **error)
         cli_put_json_receipt(cli, &receipt, "cadence", object);
         return true;
     }
-    cli_print(cli, "Set.\n");
+    if (receipt.change_id != 0)
+        cli_print(cli, "Set.\n");
     cli_put_receipt(cli, &receipt);
     return true;
 }

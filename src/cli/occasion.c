@@ -32,7 +32,8 @@ run_occasion(Cli *cli, const Args *args, GError **error)
         cli_put_json_receipt(cli, &receipt, "occasion", object);
         return true;
     }
-    cli_print(cli, "Noted.\n");
+    if (receipt.change_id != 0)
+        cli_print(cli, "Noted.\n");
     cli_put_receipt(cli, &receipt);
     return true;
 }

@@ -166,11 +166,13 @@ show_result(Cli *cli, const Receipt *receipt, const char *verb, const char *name
         cli_put_json_receipt(cli, receipt, "person", person);
         return true;
     }
-    cli_print(cli, "%s ", verb);
-    cli_put(cli, STYLE_STRONG, name);
-    cli_print(cli, "  ");
-    cli_put(cli, STYLE_DIM, id_format(receipt->id, id));
-    cli_print(cli, "\n");
+    if (receipt->change_id != 0) {
+        cli_print(cli, "%s ", verb);
+        cli_put(cli, STYLE_STRONG, name);
+        cli_print(cli, "  ");
+        cli_put(cli, STYLE_DIM, id_format(receipt->id, id));
+        cli_print(cli, "\n");
+    }
     cli_put_receipt(cli, receipt);
     return true;
 }

@@ -121,6 +121,7 @@ static void
 put_plan(Cli *cli, const Plan *plan, bool book_is_empty)
 {
     g_autofree char *date = phrase_weekday_date(plan->day, cli->ctx->today);
+    g_autofree char *minutes = phrase_count(plan->minutes, "minute", "minutes");
 
     cli_put(cli, STYLE_STRONG, date);
     cli_print(cli, "\n\n");
@@ -130,8 +131,7 @@ put_plan(Cli *cli, const Plan *plan, bool book_is_empty)
         put_nothing(cli, book_is_empty);
         return;
     }
-    cli_print(cli, "%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " minutes", plan->used,
-              plan->minutes);
+    cli_print(cli, "%" G_GINT64_FORMAT " of %s", plan->used, minutes);
     if (plan->waiting > 0)
         cli_print(cli, "; %" G_GINT64_FORMAT " more can wait", plan->waiting);
     cli_print(cli, ".\n");

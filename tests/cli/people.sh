@@ -34,6 +34,10 @@ run add "Bo" --birthday 2023-02-30
 expect_status 2 "a date that does not exist is refused"
 run edit lindqvist --title Captain --untag client
 expect_status 0 "editing"
+run edit lindqvist --title Captain
+is "$out" "Nothing changed." "what is so already is not called changed"
+run cadence lindqvist none
+is "$out" "Nothing changed." "nor a cadence set that there was not"
 run history lindqvist
 expect_out "Changed Mara Lindqvist: title" "history says what changed"
 run undo
