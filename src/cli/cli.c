@@ -33,8 +33,8 @@ cli_global_options(void)
     return global_options;
 }
 
-static const Command *
-find_command(const char *name)
+const Command *
+cli_find_command(const char *name)
 {
     for (const Command *const *command = cli_commands; *command != NULL; command++) {
         if (strcmp((*command)->name, name) == 0)
@@ -259,7 +259,7 @@ dispatch(Cli *cli, int argc, char **argv, GError **error)
         return argc == 1 || wants(argc, argv, argc, "--help") || wants(argc, argv, argc, "-h") ||
                no_command((const char *const *)argv + 1, error);
     }
-    command = find_command(argv[at]);
+    command = cli_find_command(argv[at]);
     if (command == NULL)
         return unknown_command(argv[at], error);
     for (int i = 1; i < argc; i++) {

@@ -101,6 +101,9 @@ const char *const *args_of_verb(const Args *args);
 /** Run what the command line says; the program's exit status. */
 int cli_main(int argc, char **argv);
 
+/** The command of a name; NULL when there is none. */
+const Command *cli_find_command(const char *name);
+
 /** All commands, ended by a NULL. */
 extern const Command *const cli_commands[];
 

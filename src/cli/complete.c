@@ -90,16 +90,6 @@ option_of(const Line *line, const char *word)
     return option;
 }
 
-static const Command *
-find_command(const char *name)
-{
-    for (const Command *const *command = cli_commands; *command != NULL; command++) {
-        if (strcmp((*command)->name, name) == 0)
-            return *command;
-    }
-    return NULL;
-}
-
 static const Verb *
 find_verb(const Command *command, const char *name)
 {
@@ -132,7 +122,7 @@ read_line(Line *line)
         else if (line->words[i][0] == '-')
             continue;
         else if (line->command == NULL)
-            line->command = find_command(line->words[i]);
+            line->command = cli_find_command(line->words[i]);
         else if (line->command->verbs != NULL && line->verb == NULL)
             line->verb = find_verb(line->command, line->words[i]);
         else

@@ -59,19 +59,19 @@ static bool
 run_help(Cli *cli, const Args *args, GError **error)
 {
     const char *const *rest = args_rest(args);
+    const Command *command;
 
     if (rest[0] == NULL) {
         help_overview(cli);
         return true;
     }
-    for (const Command *const *command = cli_commands; *command != NULL; command++) {
-        if (strcmp((*command)->name, rest[0]) == 0) {
-            cli_put(cli, STYLE_STRONG, rest[0]);
-            cli_print(cli, ": %s\n\n", (*command)->summary);
-            if (!manual_put(cli, rest[0]))
-                help_command(cli, *command);
-            return true;
-        }
+    command = cli_find_command(rest[0]);
+    if (command != NULL) {
+        cli_put(cli, STYLE_STRONG, rest[0]);
+        cli_print(cli, ": %s\n\n", command->summary);
+        if (!manual_put(cli, rest[0]))
+            help_command(cli, command);
+        return true;
     }
     g_set_error(error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
                 "There is no command “%s”; “kith help” lists what there is.", rest[0]);

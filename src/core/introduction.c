@@ -143,13 +143,6 @@ line(Ctx *ctx, const Entry *entry, const EntryNames *names, Day day, PlanItem *i
     return true;
 }
 
-static bool
-is_contact(const Entry *entry)
-{
-    (void)entry;
-    return true;
-}
-
 /* What a line asked for needs an answer, which has its own command; bringing together and letting
  * go are done by doing them. */
 static bool
@@ -193,8 +186,11 @@ mask(Entry *entry, gint64 viewer_id)
         introduction->state = INTRODUCTION_PROPOSED;
 }
 
-const LedgerRules introduction_rules = {
-    .attention = attention, .line = line, .is_contact = is_contact, .done = done, .mask = mask};
+const LedgerRules introduction_rules = {.attention = attention,
+                                        .line = line,
+                                        .is_contact = ledger_is_contact,
+                                        .done = done,
+                                        .mask = mask};
 
 /* Their job in brackets, where it is known. */
 static char *

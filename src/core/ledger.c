@@ -24,6 +24,13 @@ static const LedgerRules *const rules[LEDGER_COUNT] = {
     [LEDGER_FAVOR] = &favor_rules,
 };
 
+bool
+ledger_is_contact(const Entry *entry)
+{
+    (void)entry;
+    return true;
+}
+
 const LedgerRules *
 ledger_rules(LedgerKind kind)
 {

@@ -32,6 +32,9 @@ extern const LedgerRules promise_rules;
 extern const LedgerRules slip_rules;
 extern const LedgerRules thanks_rules;
 
+/** For is_contact: “done” always means that the two were in touch. */
+bool ledger_is_contact(const Entry *entry);
+
 /** The rules of a noun. */
 const LedgerRules *ledger_rules(LedgerKind kind);
 

@@ -104,15 +104,9 @@ line(Ctx *ctx, const Entry *entry, const EntryNames *names, Day day, PlanItem *i
     return true;
 }
 
-static bool
-is_contact(const Entry *entry)
-{
-    (void)entry;
-    return true;
-}
-
 /* Having offered help does not end the need. */
-const LedgerRules need_rules = {.attention = attention, .line = line, .is_contact = is_contact};
+const LedgerRules need_rules = {
+    .attention = attention, .line = line, .is_contact = ledger_is_contact};
 
 static bool
 check_until(Ctx *ctx, Day until, GError **error)

@@ -56,13 +56,6 @@ line(Ctx *ctx, const Entry *entry, const EntryNames *names, Day day, PlanItem *i
 }
 
 static bool
-is_contact(const Entry *entry)
-{
-    (void)entry;
-    return true;
-}
-
-static bool
 say(Ctx *ctx, Write *write, Thanks *thanks, const ThanksSend *send, GError **error)
 {
     if (thanks->state != THANKS_OWED) {
@@ -95,7 +88,7 @@ done(Ctx *ctx, Write *write, Entry *entry, const char *note, GError **error)
 }
 
 const LedgerRules thanks_rules = {
-    .attention = attention, .line = line, .is_contact = is_contact, .done = done};
+    .attention = attention, .line = line, .is_contact = ledger_is_contact, .done = done};
 
 bool
 thanks_owe(Ctx *ctx, Write *write, Thanks *thanks, GError **error)
