@@ -338,8 +338,7 @@ demo_fill(Ctx *ctx, Receipt *receipt_out, gint64 *people_out, gint64 *interactio
     /* The book's own ids too: the same now gives the same demo to the byte. */
     id_source_seed(&demo.random, 1);
     id_source_seed(&ctx->ids, 2);
-    if (!write_begin(ctx, "fill the demo book", &write, error) ||
-        !refuse_unless_empty(ctx, error) || !change_begin(write.change, error))
+    if (!write_begin(ctx, "fill the demo book", &write, error) || !refuse_unless_empty(ctx, error))
         return false;
     demo.change = write.change;
     drafts = draft_people(&demo);

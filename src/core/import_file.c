@@ -406,8 +406,7 @@ take_source(Import *import, const ImportSource *source, const char *format, gint
 
     g_free(file->format);
     file->format = g_strdup(format);
-    if (!write_begin(import->ctx, "import a file", &write, error) ||
-        !change_begin(write.change, error))
+    if (!write_begin(import->ctx, "import a file", &write, error))
         return false;
     if (strcmp(format, DETECT_BOOK) == 0
             ? !take_own_book(import, source, file, &write, &taken, error)

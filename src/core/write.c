@@ -9,7 +9,8 @@ write_begin(Ctx *ctx, const char *where, Write *write, GError **error)
         return false;
     write->change =
         change_new(ctx->db, ctx->space_id, id_next(&ctx->ids, ctx->now), ctx->now, ctx->surface);
-    return true;
+    /* Before anything is read: who comes second reads what the first one left. */
+    return change_begin(write->change, error);
 }
 
 bool
@@ -32,7 +33,8 @@ bool
 write_part(Ctx *ctx, Write *write, const char *summary, GError **error)
 {
     return change_end(write->change, summary, error) && db_commit(&write->tx, error) &&
-           db_begin(ctx->db, DB_TX_WRITE, "the next part of a change", &write->tx, error);
+           db_begin(ctx->db, DB_TX_WRITE, "the next part of a change", &write->tx, error) &&
+           change_lock(write->change, error);
 }
 
 void

@@ -20,6 +20,11 @@ UPDATE space
  WHERE space_id = $1
 RETURNING seq
 
+-- query: space_lock
+UPDATE space
+   SET seq = seq
+ WHERE space_id = $1
+
 -- query: space_add_people
 UPDATE space
    SET people = people + CAST($2 AS BIGINT)

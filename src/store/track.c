@@ -104,6 +104,12 @@ change_begin(Change *change, GError **error)
 }
 
 bool
+change_lock(Change *change, GError **error)
+{
+    return db_run(change->db, &q_space_lock, DB_ARGS(DB_INT(change->space_id)), NULL, error);
+}
+
+bool
 change_end(Change *change, const char *summary, GError **error)
 {
     if (change->rows == 0)

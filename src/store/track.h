@@ -54,6 +54,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Change, change_free)
 /** Take the space's next number now (its row lock also keeps other writers out). */
 bool change_begin(Change *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Keep other writers out of another transaction of a change that has its number. */
+bool change_lock(Change *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Write the entry of the change itself, unless it changed nothing; again for each part of a change
  * that is committed in parts. */
 bool change_end(Change *change, const char *summary, GError **error) G_GNUC_WARN_UNUSED_RESULT;
