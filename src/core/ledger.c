@@ -253,9 +253,13 @@ ledger_check_text(const char *text, const char *what, bool optional, GError **er
         g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "Say %s; the text is empty.", what);
         return false;
     }
-    if (!text_is_valid(text, strlen(text), TEXT_BYTES)) {
+    if (strlen(text) > TEXT_BYTES) {
         g_set_error(error, KITH_ERROR, KITH_ERROR_TOO_LARGE,
-                    "The text of %s must be UTF-8 of at most a megabyte.", what);
+                    "The text of %s is longer than a megabyte; keep its gist here.", what);
+        return false;
+    }
+    if (!text_is_valid(text, strlen(text), TEXT_BYTES)) {
+        g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID, "The text of %s is not UTF-8.", what);
         return false;
     }
     return true;

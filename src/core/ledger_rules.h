@@ -47,8 +47,8 @@ bool ledger_check_person(Ctx *ctx, gint64 person_id, const char *self, char **na
 bool ledger_self(Ctx *ctx, Write *write, gint64 *person_id_out,
                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** INVALID unless a text says something; TOO_LARGE over a megabyte. what names it in the sentence:
- * "what was promised". NULL is fine where it is optional. */
+/** INVALID unless a text says something, in UTF-8; TOO_LARGE over a megabyte. what names it in the
+ * sentence: "what was promised". NULL is fine where it is optional. */
 bool ledger_check_text(const char *text, const char *what, bool optional,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
