@@ -12,7 +12,8 @@
  * hardly depend on each other. */
 #define RECENCY_MIDDLE 3.0
 #define RECENCY_VARIANCE 4.0
-#define RECENCY_STEPS 12
+#define RECENCY_STEPS 30
+#define RECENCY_HALVINGS 20
 
 /* Of the normal distribution: 95 % lie within so many standard deviations. */
 #define NORMAL_95 1.959963984540054
@@ -84,23 +85,61 @@ ascent_at(EvaluationRecency curve, const EvaluationOutcome *outcomes, gsize coun
     return ascent;
 }
 
-/* The curvature is positive definite by the prior; a step is kept short, since a full one may
- * overshoot where all outcomes agree. */
-EvaluationRecency
-evaluation_recency_fit(const EvaluationOutcome *outcomes, gsize count)
+static double
+log_posterior(EvaluationRecency curve, const EvaluationOutcome *outcomes, gsize count)
+{
+    double sum = -(curve.start * curve.start + curve.slope * curve.slope) / (2 * RECENCY_VARIANCE);
+
+    for (gsize i = 0; i < count; i++) {
+        double odds = curve.start + curve.slope * middled(outcomes[i].silence);
+
+        sum -= log1p(exp(outcomes[i].silent ? -odds : odds));
+    }
+    return sum;
+}
+
+/* A full step may overshoot where nearly all outcomes agree; a share of it always ascends, as the
+ * posterior is concave. */
+static bool
+climb(EvaluationRecency *curve, bool flat, const EvaluationOutcome *outcomes, gsize count)
+{
+    Ascent a = ascent_at(*curve, outcomes, count);
+    double scale = a.start_start * a.slope_slope - a.start_slope * a.start_slope;
+    double start = flat ? a.start / a.start_start
+                        : (a.start * a.slope_slope - a.slope * a.start_slope) / scale;
+    double slope = flat ? 0 : (a.slope * a.start_start - a.start * a.start_slope) / scale;
+    double height = log_posterior(*curve, outcomes, count);
+
+    for (int halving = 0; halving < RECENCY_HALVINGS; halving++) {
+        EvaluationRecency next = {curve->start + start, curve->slope + slope};
+
+        if (log_posterior(next, outcomes, count) > height) {
+            *curve = next;
+            return true;
+        }
+        start /= 2;
+        slope /= 2;
+    }
+    return false;
+}
+
+static EvaluationRecency
+fit(bool flat, const EvaluationOutcome *outcomes, gsize count)
 {
     EvaluationRecency curve = {0};
 
-    for (int step = 0; step < RECENCY_STEPS; step++) {
-        Ascent a = ascent_at(curve, outcomes, count);
-        double scale = a.start_start * a.slope_slope - a.start_slope * a.start_slope;
-        double start = (a.start * a.slope_slope - a.slope * a.start_slope) / scale;
-        double slope = (a.slope * a.start_start - a.start * a.start_slope) / scale;
-
-        curve.start += CLAMP(start, -1, 1);
-        curve.slope += CLAMP(slope, -1, 1);
-    }
+    for (int step = 0; step < RECENCY_STEPS && climb(&curve, flat, outcomes, count); step++)
+        ;
     return curve;
+}
+
+/* Where the best curve falls, the best that does not is level, as the posterior is concave. */
+EvaluationRecency
+evaluation_recency_fit(const EvaluationOutcome *outcomes, gsize count)
+{
+    EvaluationRecency curve = fit(false, outcomes, count);
+
+    return curve.slope < 0 ? fit(true, outcomes, count) : curve;
 }
 
 double

@@ -16,7 +16,8 @@ int evaluation_bin(double quiet);
 double evaluation_base(gint64 silent, gint64 count);
 
 /** The most probable such curve given the outcomes, each coefficient under N(0, 4), by Newton's
- * method. {0, 0}, which says one half, without outcomes. */
+ * method; level rather than falling, since silence never foretells contact, and outcomes that agree
+ * say nothing of silences of another length. {0, 0}, which says one half, without outcomes. */
 EvaluationRecency evaluation_recency_fit(const EvaluationOutcome *outcomes, gsize count);
 
 /** What the curve says of a silence of so many days. */

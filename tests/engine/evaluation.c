@@ -75,16 +75,33 @@ recency_without_outcomes_says_one_half(void)
 }
 
 static void
-outcomes_that_agree_give_a_finite_curve(void)
+assert_agrees(double silence, int width, bool silent)
 {
-    EvaluationOutcome outcomes[300];
-    double p;
+    g_autofree EvaluationOutcome *outcomes = g_new(EvaluationOutcome, 2000);
+    EvaluationRecency curve;
 
-    for (gsize i = 0; i < G_N_ELEMENTS(outcomes); i++)
-        outcomes[i] = (EvaluationOutcome){.silence = (double)i, .silent = true};
-    p = evaluation_recency(evaluation_recency_fit(outcomes, G_N_ELEMENTS(outcomes)), 30);
-    g_assert_cmpfloat(p, >, 0.9);
-    g_assert_cmpfloat(p, <, 1);
+    for (int i = 0; i < 2000; i++)
+        outcomes[i] = (EvaluationOutcome){.silence = silence + i % width, .silent = silent};
+    curve = evaluation_recency_fit(outcomes, 2000);
+    g_assert_cmpfloat(curve.slope, >=, 0);
+    for (int i = 0; i < width; i++) {
+        double p = evaluation_recency(curve, outcomes[i].silence);
+
+        g_assert_cmpfloat(fabs(p - (silent ? 1 : 0)), <, 0.1);
+    }
+}
+
+/* Found in a book in which nobody wrote for months: after short silences alone, long ones were
+ * foretold to end. */
+static void
+outcomes_that_agree_give_a_curve_that_agrees(void)
+{
+    for (double silence = 1.5; silence < 400; silence *= 2) {
+        for (int width = 1; width < 500; width = width * 5) {
+            assert_agrees(silence, width, false);
+            assert_agrees(silence, width, true);
+        }
+    }
 }
 
 /* The worked examples of Newcombe 1998, table II, method 10. */
@@ -110,7 +127,8 @@ main(int argc, char **argv)
     g_test_add_func("/evaluation/scores", scores_are_those_of_the_textbook);
     g_test_add_func("/evaluation/recency", recency_is_fitted_to_the_top);
     g_test_add_func("/evaluation/recency_of_nothing", recency_without_outcomes_says_one_half);
-    g_test_add_func("/evaluation/recency_that_agrees", outcomes_that_agree_give_a_finite_curve);
+    g_test_add_func("/evaluation/recency_that_agrees",
+                    outcomes_that_agree_give_a_curve_that_agrees);
     g_test_add_func("/evaluation/difference", differences_have_newcombes_interval);
     return g_test_run();
 }
