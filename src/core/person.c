@@ -203,20 +203,37 @@ person_check(const Person *person, GPtrArray *problems)
 }
 
 static bool
-refuse_problems(const Person *person, GError **error)
+has_problem(const GPtrArray *problems, const char *message)
 {
+    for (guint i = 0; i < problems->len; i++) {
+        if (strcmp(((const Problem *)problems->pdata[i])->message, message) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What was wrong with the person before, which an import takes as it comes, stops nothing; before
+ * is NULL where there was none. */
+static bool
+refuse_problems(const Person *before, const Person *person, GError **error)
+{
+    g_autoptr(GPtrArray) known = problems_new();
     g_autoptr(GPtrArray) problems = problems_new();
-    GString *text;
-    g_autofree char *message = NULL;
+    g_autoptr(GString) text = g_string_new(NULL);
 
     if (person_check(person, problems))
         return true;
-    text = g_string_new(NULL);
-    for (guint i = 0; i < problems->len; i++)
-        g_string_append_printf(text, "%s%s", i == 0 ? "" : " ",
-                               ((const Problem *)problems->pdata[i])->message);
-    message = g_string_free(text, FALSE);
-    g_set_error_literal(error, KITH_ERROR, KITH_ERROR_INVALID, message);
+    if (before != NULL)
+        (void)person_check(before, known);
+    for (guint i = 0; i < problems->len; i++) {
+        const char *message = ((const Problem *)problems->pdata[i])->message;
+
+        if (!has_problem(known, message))
+            g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "", message);
+    }
+    if (text->len == 0)
+        return true;
+    g_set_error_literal(error, KITH_ERROR, KITH_ERROR_INVALID, text->str);
     return false;
 }
 
@@ -283,7 +300,7 @@ person_create(Ctx *ctx, const Person *person, const Cadence *cadence, Receipt *r
     g_autofree char *summary = NULL;
 
     person_complete_name(copy);
-    if (!refuse_problems(copy, error))
+    if (!refuse_problems(NULL, copy, error))
         return false;
     copy->id = id_next(&ctx->ids, ctx->now);
     fields = changed_fields(empty, copy);
@@ -323,13 +340,15 @@ person_update(Ctx *ctx, const Person *person, const Cadence *cadence, Receipt *r
     g_autofree char *summary = NULL;
 
     person_complete_name(copy);
-    if (!refuse_problems(copy, error) || !write_begin(ctx, "change a person", &write, error) ||
+    if (!write_begin(ctx, "change a person", &write, error) ||
         !store_person_find(ctx->db, ctx->space_id, person->id, &before, error))
         return false;
     if (before == NULL)
         return not_found(person->name, error);
     if (before->version != person->version)
         return stale(error);
+    if (!refuse_problems(before, copy, error))
+        return false;
     fields = changed_fields(before, copy);
     g_free(copy->by_hand);
     copy->by_hand = merge_fields(before->by_hand, fields);

@@ -30,7 +30,7 @@ bool person_create(Ctx *ctx, const Person *person, const Cadence *cadence, Recei
 
 /** Replace a person by what is given (as got and edited), and set the cadence unless that is NULL.
  * Fields that differ are noted as set by hand. CONFLICT when person->version is not the stored one.
- */
+ * INVALID as above, but for what was so in the book already. */
 bool person_update(Ctx *ctx, const Person *person, const Cadence *cadence, Receipt *receipt_out,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

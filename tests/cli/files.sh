@@ -53,6 +53,15 @@ expect_out "33 files without a problem: 37 read, 36 new, 1 left out" "of many fi
 expect_out "left out: list mail 1" "with what was left out"
 expect_out "your own address: me@example.org" "and whose mail it was taken for is said"
 run undo
+printf 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Odd Card\r\nEMAIL:odd\r\nEND:VCARD\r\n' >"$folder/odd.vcf"
+run import "$folder/odd.vcf"
+run edit odd --tier close
+expect_status 0 "an address that a file brought, and is none, stops no edit"
+run edit odd --email even
+expect_err "“even” is not an email address" "a new one is refused all the same"
+is "$err" "kith: “even” is not an email address." "and alone"
+run undo
+run undo
 run import --format nonsense "$folder/people.vcf"
 expect_status 2 "so is a format that is none"
 run export --format json "$folder/book.json"
