@@ -134,8 +134,7 @@ count_trigger(const ToneDesk *desk, const ToneSentence *sentence, const ToneHit 
     guint32 place = PLACE_OF(number);
     const ToneTrigger *trigger = &table->triggers[place];
 
-    if (!counts_in(trigger->kinds, desk->kind) ||
-        (tally->seen[place / 64] >> place % 64 & 1) != 0)
+    if (!counts_in(trigger->kinds, desk->kind) || (tally->seen[place / 64] >> place % 64 & 1) != 0)
         return;
     if (!table->quotations && is_quoted(desk, sentence, hit->first))
         return;
