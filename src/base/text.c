@@ -259,20 +259,46 @@ text_word_cut(const char *text, gsize length)
     return g_strndup(text, length);
 }
 
-/* Add a word unless it is there; seen borrows it from words. */
-static void
-add_word(GPtrArray *words, GHashTable *seen, const char *start, gsize length)
-{
-    g_autofree char *word = text_word_cut(start, length);
+/** Words among which the next one is looked for one by one: most texts are names and have fewer. */
+#define FEW_WORDS 12
 
-    if (*word == '\0' || g_hash_table_contains(seen, word))
-        return;
-    g_hash_table_add(seen, word);
-    g_ptr_array_add(words, g_steal_pointer(&word));
+/* Distinct words. seen borrows them from words and is NULL while they are few. */
+typedef struct {
+    GPtrArray *words;
+    GHashTable *seen;
+} Distinct;
+
+static bool
+is_seen(const Distinct *distinct, const char *word)
+{
+    if (distinct->seen != NULL)
+        return g_hash_table_contains(distinct->seen, word);
+    for (guint i = 0; i < distinct->words->len; i++) {
+        if (strcmp(distinct->words->pdata[i], word) == 0)
+            return true;
+    }
+    return false;
 }
 
 static void
-add_run_suffixes(GPtrArray *words, GHashTable *seen, const char *word)
+add_word(Distinct *distinct, const char *start, gsize length)
+{
+    g_autofree char *word = text_word_cut(start, length);
+
+    if (*word == '\0' || is_seen(distinct, word))
+        return;
+    if (distinct->seen == NULL && distinct->words->len == FEW_WORDS) {
+        distinct->seen = g_hash_table_new(g_str_hash, g_str_equal);
+        for (guint i = 0; i < distinct->words->len; i++)
+            g_hash_table_add(distinct->seen, distinct->words->pdata[i]);
+    }
+    if (distinct->seen != NULL)
+        g_hash_table_add(distinct->seen, word);
+    g_ptr_array_add(distinct->words, g_steal_pointer(&word));
+}
+
+static void
+add_run_suffixes(Distinct *distinct, const char *word)
 {
     for (const char *at = g_utf8_next_char(word); *at != '\0'; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
@@ -282,7 +308,7 @@ add_run_suffixes(GPtrArray *words, GHashTable *seen, const char *word)
             continue;
         for (int i = 0; i < RUN_CHARACTERS && *end != '\0'; i++)
             end = g_utf8_next_char(end);
-        add_word(words, seen, at, (gsize)(end - at));
+        add_word(distinct, at, (gsize)(end - at));
     }
 }
 
@@ -290,8 +316,7 @@ GPtrArray *
 text_words(const char *text)
 {
     g_autofree char *fold = text_fold(text);
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-    GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+    Distinct distinct = {.words = g_ptr_array_new_with_free_func(g_free)};
     bool ascii = g_str_is_ascii(fold);
 
     for (char *at = fold; *at != '\0';) {
@@ -299,12 +324,13 @@ text_words(const char *text)
         char *next = *blank == '\0' ? blank : blank + 1;
 
         *blank = '\0';
-        add_word(words, seen, at, (gsize)(blank - at));
+        add_word(&distinct, at, (gsize)(blank - at));
         if (!ascii)
-            add_run_suffixes(words, seen, at);
+            add_run_suffixes(&distinct, at);
         at = next;
     }
-    return words;
+    g_clear_pointer(&distinct.seen, g_hash_table_unref);
+    return distinct.words;
 }
 
 char *

@@ -156,6 +156,34 @@ search_add(Ctx *ctx, WordBuffer *buffer, gint64 person_id, SearchWords *words, G
     return true;
 }
 
+bool
+search_update_later(Ctx *ctx, WordBuffer *buffer, gint64 person_id, SearchWords *before,
+                    SearchWords *after, GError **error)
+{
+    GHashTableIter iter;
+    gpointer key;
+
+    g_hash_table_iter_init(&iter, before);
+    while (g_hash_table_iter_next(&iter, &key, NULL)) {
+        const char *entry = key;
+
+        if (!g_hash_table_contains(after, entry) &&
+            !word_buffer_remove(buffer, ctx->db, ctx->space_id, weight_of(entry), entry + 2,
+                                person_id, error))
+            return false;
+    }
+    g_hash_table_iter_init(&iter, after);
+    while (g_hash_table_iter_next(&iter, &key, NULL)) {
+        const char *entry = key;
+
+        if (!g_hash_table_contains(before, entry) &&
+            !word_buffer_add(buffer, ctx->db, ctx->space_id, weight_of(entry), entry + 2, person_id,
+                             error))
+            return false;
+    }
+    return true;
+}
+
 /* Whether some word of the set, of at most this weight, begins with prefix. */
 static bool
 words_have_prefix(SearchWords *words, gint64 heaviest, const char *prefix)

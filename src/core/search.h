@@ -28,6 +28,11 @@ bool search_update(Ctx *ctx, gint64 person_id, SearchWords *before, SearchWords 
 bool search_add(Ctx *ctx, WordBuffer *buffer, gint64 person_id, SearchWords *words,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** search_update through the buffer, for a person whose words may still wait in it; before is not
+ * NULL. */
+bool search_update_later(Ctx *ctx, WordBuffer *buffer, gint64 person_id, SearchWords *before,
+                         SearchWords *after, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** The people whose name or nickname has words that begin with each of the query's, at most limit.
  * Appends PersonRow. */
 bool search_names(Ctx *ctx, const char *query, unsigned limit, GPtrArray *people,

@@ -9,6 +9,7 @@
 #include "core/merge.h"
 #include "core/search.h"
 #include "core/sorting.h"
+#include "core/take_match.h"
 #include "core/take_thanks.h"
 #include "core/tie.h"
 #include "store/interaction.h"
@@ -40,6 +41,7 @@ struct Taker {
     Ctx *ctx;
     Write *write;
     ImportFile *file;
+    Matcher *matcher;
     char *source;
     WordBuffer *words;
     GArray *gathered; /* Gathered */
@@ -62,6 +64,7 @@ taker_new(Ctx *ctx, Write *write, ImportFile *file, const char *source)
     taker->ctx = ctx;
     taker->write = write;
     taker->file = file;
+    taker->matcher = matcher_new(ctx, write->change);
     taker->source = g_strdup(source);
     taker->words = word_buffer_new();
     taker->gathered = g_array_new(FALSE, FALSE, sizeof(Gathered));
@@ -78,6 +81,7 @@ taker_free(Taker *taker)
 {
     if (taker == NULL)
         return;
+    matcher_free(taker->matcher);
     g_free(taker->source);
     word_buffer_free(taker->words);
     g_array_unref(taker->gathered);
@@ -145,7 +149,8 @@ taker_load_self(Taker *taker, GError **error)
     g_autoptr(Person) person = NULL;
     gint64 id = 0;
 
-    if (!store_person_self(taker->ctx->db, taker->ctx->space_id, &id, error))
+    if (!matcher_begin(taker->matcher, error) ||
+        !store_person_self(taker->ctx->db, taker->ctx->space_id, &id, error))
         return false;
     if (id == 0)
         return true;
@@ -211,6 +216,7 @@ merge_self(Taker *taker, const Person *incoming, bool *changed_out, GError **err
                            error))
         return false;
     know_self_person(taker, person);
+    matcher_learn(taker->matcher, person);
     return true;
 }
 
@@ -229,77 +235,6 @@ taker_add_self(Taker *taker, const char *address, const char *name, GError **err
         return false;
     }
     return merge_self(taker, incoming, &changed, error);
-}
-
-/* Which person. */
-
-static bool
-agreeing_row(const GPtrArray *rows, const char *name, gint64 *id_out)
-{
-    for (guint i = 0; i < rows->len; i++) {
-        const PersonRow *row = rows->pdata[i];
-
-        if (merge_names_agree(row->name, name)) {
-            *id_out = row->id;
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool
-match_points(Taker *taker, const Person *person, PointKind kind, gint64 *id_out, GError **error)
-{
-    for (guint i = 0; i < person->points->len && *id_out == 0; i++) {
-        const Point *point = person->points->pdata[i];
-        g_autoptr(GPtrArray) rows = NULL;
-
-        if (point->kind != kind)
-            continue;
-        /* A company's home page is many people's; a profile is one's. */
-        if (kind == POINT_URL && !g_str_has_prefix(point->normalised, "linkedin.com/in/"))
-            continue;
-        if (!store_person_by_point(taker->ctx->db, taker->ctx->space_id, kind, point->normalised,
-                                   &rows, NULL, error))
-            return false;
-        (void)agreeing_row(rows, person->name, id_out); /* 0 stays where nobody agrees */
-    }
-    return true;
-}
-
-/* Two records of one name are one person only where something else agrees too: the company. */
-static bool
-match_name(Taker *taker, const Person *person, gint64 *id_out, GError **error)
-{
-    g_autoptr(GPtrArray) rows = NULL;
-    g_autofree char *key = text_sort_key(person->name);
-    g_autofree char *company = text_fold(person->company);
-
-    if (*company == '\0' || text_is_empty(person->given) || text_is_empty(person->family))
-        return true;
-    if (!store_person_by_sort_key(taker->ctx->db, taker->ctx->space_id, key, &rows, error))
-        return false;
-    for (guint i = 0; i < rows->len; i++) {
-        const PersonRow *row = rows->pdata[i];
-        g_autofree char *other = text_fold(row->company);
-
-        if (strcmp(company, other) == 0) {
-            *id_out = row->id;
-            return true;
-        }
-    }
-    return true;
-}
-
-static bool
-match_person(Taker *taker, const Person *person, gint64 *id_out, GError **error)
-{
-    *id_out = 0;
-    if (!match_points(taker, person, POINT_EMAIL, id_out, error) ||
-        (*id_out == 0 && !match_points(taker, person, POINT_URL, id_out, error)) ||
-        (*id_out == 0 && !match_points(taker, person, POINT_PHONE, id_out, error)))
-        return false;
-    return *id_out != 0 || match_name(taker, person, id_out, error);
 }
 
 /* People. */
@@ -340,6 +275,7 @@ create_person(Taker *taker, Person *person, GError **error)
     if (!store_person_save(taker->write->change, person, ctx->now, true, NULL, error) ||
         !search_add(ctx, taker->words, person->id, words, error))
         return false;
+    matcher_learn(taker->matcher, person);
     taker->people_added++;
     taker->file->people++;
     /* Only a tier or a tag can make somebody due who was never in touch; others are asked
@@ -367,10 +303,12 @@ update_person(Taker *taker, gint64 id, const Record *record, bool *changed_out, 
     add_problems(taker, record, problems);
     if (!store_person_save(taker->write->change, person, ctx->now, false, changed_out, error))
         return false;
+    matcher_learn(taker->matcher, person);
     if (!*changed_out || person->self)
         return true;
     after = search_words_of(person);
-    return search_update(ctx, id, before, after, error) && tie_refresh(ctx, id, error);
+    return search_update_later(ctx, taker->words, id, before, after, error) &&
+           tie_refresh(ctx, id, error);
 }
 
 /* A record that names no identity of its own is known again by what it says. */
@@ -394,14 +332,15 @@ take_person(Taker *taker, Record *record, GError **error)
 
     person_complete_name(person);
     set_sources(person, taker->source);
-    if (!store_identity_find(taker->ctx->db, taker->ctx->space_id, uid, &id, &known_content, error))
+    if (!matcher_identity(taker->matcher, uid, &id, &known_content, error))
         return false;
     if (id != 0 && known_content == content) {
         taker->file->unchanged++;
         return true;
     }
-    if (id == 0 && !match_person(taker, person, &id, error))
+    if (id == 0 && !matcher_person(taker->matcher, person, &id, error))
         return false;
+    matcher_learn_identity(taker->matcher, uid);
     if (id == 0) {
         taker->file->created++;
         return create_person(taker, person, error) &&
@@ -472,33 +411,6 @@ person_of_party(const Party *party)
     return person;
 }
 
-/* The person that a party's address is known for, or who has exactly this name where that is all
- * there is; 0 for nobody. */
-static bool
-find_party(Taker *taker, const Person *person, gint64 *id_out, GError **error)
-{
-    const Point *email = person_point(person, POINT_EMAIL);
-    const Point *point = email != NULL ? email : person_point(person, POINT_URL);
-    g_autoptr(GPtrArray) rows = NULL;
-    g_autofree char *key = NULL;
-
-    *id_out = 0;
-    if (point != NULL) {
-        if (!store_person_by_point(taker->ctx->db, taker->ctx->space_id, point->kind,
-                                   point->normalised, &rows, NULL, error))
-            return false;
-    } else {
-        key = text_sort_key(person->name);
-        if (!store_person_by_sort_key(taker->ctx->db, taker->ctx->space_id, key, &rows, error))
-            return false;
-        if (rows->len > 1)
-            return true;
-    }
-    if (rows->len > 0)
-        *id_out = ((const PersonRow *)rows->pdata[0])->id;
-    return true;
-}
-
 static void
 remember(Taker *taker, const char *key, gint64 id)
 {
@@ -521,7 +433,7 @@ resolve_party(Taker *taker, const Party *party, gint64 *id_out, GError **error)
     person = person_of_party(party);
     if (text_is_empty(person->name))
         return true;
-    if (!find_party(taker, person, id_out, error))
+    if (!matcher_party(taker->matcher, person, id_out, error))
         return false;
     if (*id_out == 0) {
         set_sources(person, taker->source);

@@ -24,6 +24,7 @@ RETURNING seq
 UPDATE space
    SET seq = seq
  WHERE space_id = $1
+RETURNING seq
 
 -- query: space_add_people
 UPDATE space

@@ -8,7 +8,10 @@
 #include "store/queries.h"
 
 /** Bytes of words that gather before they are sorted and written. */
-#define BUFFER_BYTES (6 * 1024 * 1024)
+#define BUFFER_BYTES (12 * 1024 * 1024)
+
+/** Words to be taken away that wait at most. */
+#define REMOVED_MAX 4096
 
 /** Rows of q_word_insert_rows. */
 #define ROWS 16
@@ -22,7 +25,9 @@ typedef struct {
 
 struct WordBuffer {
     GStringChunk *texts;
-    GArray *words; /* Waiting */
+    GArray *words;      /* Waiting */
+    GArray *removed;    /* Waiting: to be taken away after words were written */
+    GHashTable *bereft; /* ids of the people in removed */
     gsize bytes;
 };
 
@@ -51,6 +56,8 @@ word_buffer_new(void)
 
     buffer->texts = g_string_chunk_new(64 * 1024);
     buffer->words = g_array_new(FALSE, FALSE, sizeof(Waiting));
+    buffer->removed = g_array_new(FALSE, FALSE, sizeof(Waiting));
+    buffer->bereft = g_hash_table_new(g_direct_hash, g_direct_equal);
     return buffer;
 }
 
@@ -61,6 +68,8 @@ word_buffer_free(WordBuffer *buffer)
         return;
     g_string_chunk_free(buffer->texts);
     g_array_unref(buffer->words);
+    g_array_unref(buffer->removed);
+    g_hash_table_unref(buffer->bereft);
     g_free(buffer);
 }
 
@@ -98,15 +107,43 @@ compare_waiting(const void *a, const void *b)
     return (left->person_id > right->person_id) - (left->person_id < right->person_id);
 }
 
+/* A word that comes again is not taken away. */
+static void
+forget_removed(WordBuffer *buffer, const Waiting *entry)
+{
+    if (!g_hash_table_contains(buffer->bereft, (gpointer)entry->person_id))
+        return;
+    for (guint i = 0; i < buffer->removed->len; i++) {
+        const Waiting *removed = &g_array_index(buffer->removed, Waiting, i);
+
+        if (removed->person_id == entry->person_id && compare_waiting(removed, entry) == 0) {
+            g_array_remove_index_fast(buffer->removed, i);
+            return;
+        }
+    }
+}
+
 bool
 word_buffer_add(WordBuffer *buffer, Db *db, gint64 space_id, gint64 weight, const char *word,
                 gint64 person_id, GError **error)
 {
     Waiting entry = {head_of(weight, word), g_string_chunk_insert(buffer->texts, word), person_id};
 
+    forget_removed(buffer, &entry);
     g_array_append_val(buffer->words, entry);
     buffer->bytes += strlen(word) + 1 + sizeof entry;
     return buffer->bytes < BUFFER_BYTES || word_buffer_flush(buffer, db, space_id, error);
+}
+
+bool
+word_buffer_remove(WordBuffer *buffer, Db *db, gint64 space_id, gint64 weight, const char *word,
+                   gint64 person_id, GError **error)
+{
+    Waiting entry = {head_of(weight, word), g_string_chunk_insert(buffer->texts, word), person_id};
+
+    g_array_append_val(buffer->removed, entry);
+    g_hash_table_add(buffer->bereft, (gpointer)person_id);
+    return buffer->removed->len < REMOVED_MAX || word_buffer_flush(buffer, db, space_id, error);
 }
 
 /* The first of words from a place on that differs from the one before it. */
@@ -138,8 +175,8 @@ write_rows(Db *db, gint64 space_id, const Waiting *const *rows, guint count, GEr
     return db_run(db, &q_word_insert_rows, args, used, NULL, error);
 }
 
-bool
-word_buffer_flush(WordBuffer *buffer, Db *db, gint64 space_id, GError **error)
+static bool
+write_words(WordBuffer *buffer, Db *db, gint64 space_id, GError **error)
 {
     const Waiting *rows[ROWS];
     guint count = 0;
@@ -153,9 +190,24 @@ word_buffer_flush(WordBuffer *buffer, Db *db, gint64 space_id, GError **error)
             return false;
         count = 0;
     }
-    if (count > 0 && !write_rows(db, space_id, rows, count, error))
+    return count == 0 || write_rows(db, space_id, rows, count, error);
+}
+
+bool
+word_buffer_flush(WordBuffer *buffer, Db *db, gint64 space_id, GError **error)
+{
+    if (!write_words(buffer, db, space_id, error))
         return false;
+    for (guint i = 0; i < buffer->removed->len; i++) {
+        const Waiting *entry = &g_array_index(buffer->removed, Waiting, i);
+
+        if (!store_word_remove(db, space_id, weight_of(entry->head), entry->word, entry->person_id,
+                               error))
+            return false;
+    }
     g_array_set_size(buffer->words, 0);
+    g_array_set_size(buffer->removed, 0);
+    g_hash_table_remove_all(buffer->bereft);
     g_string_chunk_clear(buffer->texts);
     buffer->bytes = 0;
     return true;

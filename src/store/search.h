@@ -25,6 +25,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(WordBuffer, word_buffer_free)
 bool word_buffer_add(WordBuffer *buffer, Db *db, gint64 space_id, gint64 weight, const char *word,
                      gint64 person_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Take a word away again, whether it waits or was written. */
+bool word_buffer_remove(WordBuffer *buffer, Db *db, gint64 space_id, gint64 weight,
+                        const char *word, gint64 person_id,
+                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Write what has gathered. */
 bool word_buffer_flush(WordBuffer *buffer, Db *db, gint64 space_id,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -83,30 +83,44 @@ change_free(Change *change)
     g_free(change);
 }
 
-bool
-change_begin(Change *change, GError **error)
+/* Run a statement that locks the space's row and gives its number. */
+static bool
+hold_space(Change *change, const Query *query, gint64 *seq_out, GError **error)
 {
     g_autoptr(DbRows) rows = NULL;
     bool more = false;
 
-    if (change->seq != 0)
-        return true;
-    if (!db_select(change->db, &q_space_next_seq, DB_ARGS(DB_INT(change->space_id)), &rows,
-                   error) ||
+    if (!db_select(change->db, query, DB_ARGS(DB_INT(change->space_id)), &rows, error) ||
         !db_next(rows, &more, error))
         return false;
     if (!more) {
         g_set_error(error, KITH_ERROR, KITH_ERROR_NOT_FOUND, "The space is gone from the book.");
         return false;
     }
-    change->seq = row_int(rows, "seq");
+    *seq_out = row_int(rows, "seq");
     return true;
+}
+
+bool
+change_begin(Change *change, GError **error)
+{
+    if (change->seq != 0)
+        return true;
+    change->alone = true;
+    return hold_space(change, &q_space_next_seq, &change->seq, error);
 }
 
 bool
 change_lock(Change *change, GError **error)
 {
-    return db_run(change->db, &q_space_lock, DB_ARGS(DB_INT(change->space_id)), NULL, error);
+    gint64 seq = 0;
+
+    if (change->seq == 0)
+        return true;
+    if (!hold_space(change, &q_space_lock, &seq, error))
+        return false;
+    change->alone = change->alone && seq == change->seq;
+    return true;
 }
 
 bool

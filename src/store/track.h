@@ -41,6 +41,7 @@ typedef struct {
     gint64 at;     /**< seconds UTC */
     gint64 rows;   /**< entries logged so far */
     gint64 undoes; /**< the change that this one takes back; 0 for none */
+    bool alone;    /**< nobody else has written since it took its number */
     const char *surface;
 } Change;
 
@@ -54,7 +55,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Change, change_free)
 /** Take the space's next number now (its row lock also keeps other writers out). */
 bool change_begin(Change *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Keep other writers out of another transaction of a change that has its number. */
+/** Keep other writers out of another transaction of a change that has its number, and see whether
+ * there were any since. */
 bool change_lock(Change *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Write the entry of the change itself, unless it changed nothing; again for each part of a change

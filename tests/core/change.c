@@ -7,6 +7,7 @@
 #include "core/import.h"
 #include "core/occasion.h"
 #include "core/plan.h"
+#include "core/write.h"
 #include "test_ctx.h"
 #include "test_db.h"
 
@@ -251,6 +252,27 @@ changes_of_many_people_are_undone_with_their_words(void)
     test_folder_free(folder);
 }
 
+static void
+a_change_in_parts_tells_whether_others_wrote_between_them(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    g_autoptr(GError) error = NULL;
+    g_auto(Write) write = {0};
+    g_auto(Write) other = {0};
+
+    g_assert_true(write_begin(book->ctx, "a test", &write, &error));
+    g_assert_true(change_begin(write.change, &error));
+    g_assert_true(write_part(book->ctx, &write, "one", &error));
+    g_assert_true(write.change->alone);
+    g_assert_true(db_commit(&write.tx, &error));
+    g_assert_true(write_begin(book->ctx, "another", &other, &error));
+    g_assert_true(change_begin(other.change, &error));
+    g_assert_true(db_commit(&other.tx, &error));
+    g_assert_true(db_begin(book->ctx->db, DB_TX_WRITE, "a test", &write.tx, &error));
+    g_assert_true(change_lock(write.change, &error));
+    g_assert_false(write.change->alone);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -266,5 +288,7 @@ main(int argc, char **argv)
                     undoing_any_sequence_leaves_the_same_bytes);
     g_test_add_func("/change/changes_of_many_people_are_undone_with_their_words",
                     changes_of_many_people_are_undone_with_their_words);
+    g_test_add_func("/change/a_change_in_parts_tells_whether_others_wrote_between_them",
+                    a_change_in_parts_tells_whether_others_wrote_between_them);
     return g_test_run();
 }

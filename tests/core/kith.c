@@ -29,6 +29,9 @@ take_to_version_1(Db *db)
         {.name = "test_drop_entry", .text = "DROP TABLE entry"},
         {.name = "test_drop_relation_other", .text = "DROP INDEX relation_other"},
         {.name = "test_drop_relation_name", .text = "DROP INDEX relation_name"},
+        {.name = "test_drop_identity_id", .text = "DROP INDEX identity_id"},
+        {.name = "test_identity_person",
+         .text = "CREATE INDEX identity_person ON identity (space_id, person_id)"},
         {.name = "test_forget", .text = "DELETE FROM schema_migration WHERE number > 1"},
     };
 

@@ -58,10 +58,40 @@ words_written_in_bulk_are_found(void)
     }
 }
 
+/* Taken away while it waits, taken away and put again, and taken away after it was written. */
+static void
+words_taken_away_are_not_found(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    g_autoptr(WordBuffer) words = word_buffer_new();
+    g_autoptr(GError) error = NULL;
+    g_auto(Write) write = {0};
+    Db *db = book->ctx->db;
+    gint64 space_id = book->ctx->space_id;
+
+    g_assert_true(write_begin(book->ctx, "a test", &write, &error));
+    g_assert_true(word_buffer_add(words, db, space_id, 1, "waiting", 5, &error));
+    g_assert_true(word_buffer_add(words, db, space_id, 1, "again", 5, &error));
+    g_assert_true(word_buffer_add(words, db, space_id, 1, "written", 5, &error));
+    g_assert_true(word_buffer_remove(words, db, space_id, 1, "waiting", 5, &error));
+    g_assert_true(word_buffer_remove(words, db, space_id, 1, "again", 5, &error));
+    g_assert_true(word_buffer_add(words, db, space_id, 1, "again", 5, &error));
+    g_assert_true(word_buffer_flush(words, db, space_id, &error));
+    g_assert_cmpuint(people_of(book->ctx, 1, "waiting"), ==, 0);
+    g_assert_cmpuint(people_of(book->ctx, 1, "again"), ==, 1);
+    g_assert_cmpuint(people_of(book->ctx, 1, "written"), ==, 1);
+    g_assert_true(word_buffer_remove(words, db, space_id, 1, "written", 5, &error));
+    g_assert_true(word_buffer_remove(words, db, space_id, 1, "again", 6, &error));
+    g_assert_true(word_buffer_flush(words, db, space_id, &error));
+    g_assert_cmpuint(people_of(book->ctx, 1, "written"), ==, 0);
+    g_assert_cmpuint(people_of(book->ctx, 1, "again"), ==, 1);
+}
+
 int
 main(int argc, char **argv)
 {
     test_db_init(&argc, &argv);
     g_test_add_func("/search/words_written_in_bulk_are_found", words_written_in_bulk_are_found);
+    g_test_add_func("/search/words_taken_away_are_not_found", words_taken_away_are_not_found);
     return g_test_run();
 }

@@ -366,6 +366,41 @@ the_programs_own_migrations_apply(Book *book, gconstpointer unused)
     must(db_check_version(book->db, &error), &error);
 }
 
+static const Query q_put_identity = {
+    .name = "test_put_identity",
+    .text = "INSERT INTO identity (space_id, person_id, id, uid, content, card, seq)"
+            " VALUES (1, 2, 3, 'uid', 4, 'BEGIN:VCARD', 5)",
+};
+
+static const Query q_identity = {
+    .name = "test_identity",
+    .text = "SELECT person_id, uid, content, card, seq FROM identity WHERE space_id = 1 AND id = 3",
+};
+
+static void
+cards_stay_when_they_move_to_their_people(Book *book, gconstpointer unused)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(DbRows) rows = NULL;
+    DbTx *tx = NULL;
+    bool more = false;
+
+    (void)unused;
+    must(db_migrate_with(book->db, store_migrations, 4, &error), &error);
+    must(db_begin(book->db, DB_TX_WRITE, "a test", &tx, &error), &error);
+    must(db_run(book->db, &q_put_identity, NULL, 0, NULL, &error), &error);
+    must(db_commit(&tx, &error), &error);
+    must(db_migrate(book->db, &error), &error);
+    must(db_select(book->db, &q_identity, NULL, 0, &rows, &error), &error);
+    must(db_next(rows, &more, &error), &error);
+    g_assert_true(more);
+    g_assert_cmpint(row_int(rows, "person_id"), ==, 2);
+    g_assert_cmpstr(row_text(rows, "uid"), ==, "uid");
+    g_assert_cmpint(row_int(rows, "content"), ==, 4);
+    g_assert_cmpstr(row_text(rows, "card"), ==, "BEGIN:VCARD");
+    g_assert_cmpint(row_int(rows, "seq"), ==, 5);
+}
+
 typedef void (*BookTest)(Book *book, gconstpointer unused);
 
 static const struct {
@@ -380,6 +415,8 @@ static const struct {
     {"/migrate/a_broken_step_leaves_the_book_as_it_was", a_broken_step_leaves_the_book_as_it_was},
     {"/migrate/a_statement_prepared_before_still_works", a_statement_prepared_before_still_works},
     {"/migrate/the_programs_own_migrations_apply", the_programs_own_migrations_apply},
+    {"/migrate/cards_stay_when_they_move_to_their_people",
+     cards_stay_when_they_move_to_their_people},
 };
 
 /* A book in a file is copied before it changes; PostgreSQL has its own backups. */
