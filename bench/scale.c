@@ -11,6 +11,7 @@
 #include "core/interaction.h"
 #include "core/person.h"
 #include "core/plan.h"
+#include "core/plan_collect.h"
 #include "large_book.h"
 #include "store/person.h"
 #include "store/plan.h"
@@ -129,7 +130,7 @@ check_due(Ctx *ctx)
     g_autoptr(GError) error = NULL;
     gint64 due = 0;
 
-    if (!store_tie_due_count(ctx->db, ctx->space_id, ctx->today, &due, &error))
+    if (!plan_count_ties(ctx, ctx->today, &due, &error))
         large_book_die("due", error);
     if (due != LARGE_BOOK_DUE)
         g_error("%" G_GINT64_FORMAT " are due, not %d", due, LARGE_BOOK_DUE);

@@ -20,14 +20,12 @@
 bool
 person_row_get(Ctx *ctx, gint64 id, PersonRow **row_out, GError **error)
 {
-    double half_life = 0;
-
-    if (!store_person_row(ctx->db, ctx->space_id, id, row_out, &half_life, error))
+    if (!store_person_row(ctx->db, ctx->space_id, id, row_out, error))
         return false;
     if (*row_out != NULL) {
         Tie *tie = &(*row_out)->tie;
 
-        tie->warmth = tie_warmth_at(tie->warmth, tie->last_at, half_life, ctx->now);
+        tie->warmth = tie_warmth_at(tie, ctx->now);
     }
     return true;
 }

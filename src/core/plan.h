@@ -45,7 +45,15 @@ typedef struct {
     bool channel_matters; /**< else the way the two were last in touch is taken */
     gint64 minutes;
     Day due;
-    double score;
+    Day created;      /**< of an entry: when it was made */
+    gint64 ahead;     /**< of an occasion: days until it, where they live */
+    bool is_held;     /**< the gate was asked and holds it back */
+    bool is_question; /**< asks how close somebody is: no contact */
+    bool has_tie;     /**< tier and tie are set */
+    Tier tier;
+    Tie tie;      /**< with the warmth on the day of the plan */
+    double score; /**< what a minute of it is worth (engine.md, planner); the order is not by it
+                     alone: debts with a date come first */
 } PlanItem;
 
 typedef struct {
@@ -85,6 +93,6 @@ bool plan_snooze(Ctx *ctx, gint64 item_id, Day until, Receipt *receipt_out,
                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Leave it out this time: an occasion until next year, a reach-out for one more cadence, a
- * follow-up for a year. */
+ * question or an old tie that nobody asked for, for a year. */
 bool plan_skip(Ctx *ctx, gint64 item_id, Receipt *receipt_out,
                GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,7 +7,7 @@
 #define DAY_SECONDS 86400
 
 /* What a line is to the one it is about. A question about a tie is treated like writing to them,
- * so that nobody who wants to be left alone comes up at all. */
+ * so that nobody who wants to be left alone comes up at all; but it need not wait for an answer. */
 static ContactPurpose
 purpose_of(const PlanItem *item)
 {
@@ -24,7 +24,7 @@ purpose_of(const PlanItem *item)
     case PLAN_INTRODUCTION:
         return CONTACT_INTRODUCTION;
     case PLAN_FOLLOW_UP:
-        return item->is_entry ? CONTACT_FOLLOW_UP : CONTACT_REACH_OUT;
+        return item->is_entry ? CONTACT_FOLLOW_UP : CONTACT_OWED;
     case PLAN_REACH_OUT:
     case PLAN_REVIVE:
         break;

@@ -142,6 +142,18 @@ plan_reason_of_occasion(const OccasionDue *due, Day day, Day there)
 }
 
 char *
+plan_reason_of_history(const Tie *tie, const Interaction *last, const Zone *zone, Day day)
+{
+    g_autofree char *how = plan_reason_of_last(last, zone, day);
+    g_autofree char *first = phrase_date(instant_day(tie->first_at, zone), day);
+
+    if (tie->touch_days == 1)
+        return g_strdup_printf("%s; the only day in touch.", how);
+    return g_strdup_printf("%s; in touch on %" G_GINT64_FORMAT " days since %s.", how,
+                           tie->touch_days, first);
+}
+
+char *
 plan_reason_of_sorting(const Sorting *sorting, Day connected, Day since, Day day)
 {
     GString *reason = g_string_new(NULL);

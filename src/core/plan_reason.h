@@ -19,6 +19,10 @@ char *plan_reason_of_silence(const Tie *tie, const Interaction *last, bool dorma
 /** Which occasion, and when, seen from a day; there is the day it is where the person lives. */
 char *plan_reason_of_occasion(const OccasionDue *due, Day day, Day there);
 
+/** Why to ask how close somebody is whose last contact is long ago, or who alone wrote: when it was
+ * and on how many days since when. */
+char *plan_reason_of_history(const Tie *tie, const Interaction *last, const Zone *zone, Day day);
+
 /** Why to ask about somebody whom an import brought: since when they are known (connected, 0 when
  * unknown; else since), and who works at the same company. */
 char *plan_reason_of_sorting(const Sorting *sorting, Day connected, Day since, Day day);

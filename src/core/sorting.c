@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "core/tie.h"
 #include "store/sorting.h"
 
 /** Whose colleagues are looked for, and among how many of a company. */
@@ -44,20 +45,36 @@ sorting_is_imported(const char *source)
     return source != NULL && strcmp(source, "hand") != 0;
 }
 
+/* The day from which somebody is asked about; whether there is one. */
+static bool
+find_day(Ctx *ctx, const StorePersonState *state, const Tie *tie, Day *day_out)
+{
+    bool imported = sorting_is_imported(state->source);
+
+    if (tie->touch_days == 0) {
+        *day_out = sorting_connected_day(state->source);
+        return imported;
+    }
+    *day_out = instant_day(tie->last_at, ctx->zone);
+    if (imported && tie->last_out_at == 0)
+        return true;
+    *day_out += tie->cadence_days + TIE_DORMANT_DAYS;
+    return tie->cadence_days > 0;
+}
+
 bool
 sorting_refresh(Ctx *ctx, gint64 person_id, const StorePersonState *state, const Tie *tie,
                 bool asked, GError **error)
 {
+    Day day = 0;
     Day until = 0;
     gint64 at = 0;
 
-    if (!sorting_is_imported(state->source) || state->quiet || state->is_company ||
-        tie->touch_days > 0 || asked)
+    if (state->quiet || state->is_company || asked || !find_day(ctx, state, tie, &day))
         return store_sorting_end(ctx->db, ctx->space_id, person_id, asked ? ctx->today : 0, error);
     return store_answer_find(ctx->db, ctx->space_id, person_id, sorting_item_id(person_id), &until,
                              &at, error) &&
-           store_sorting_put(ctx->db, ctx->space_id, person_id,
-                             until > 0 ? until : sorting_connected_day(state->source),
+           store_sorting_put(ctx->db, ctx->space_id, person_id, until > 0 ? until : day,
                              until > 0 ? instant_day(at, ctx->zone) : 0, error);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Offers: people whom an import brought and who were never in touch are asked about, a few a week,
- * so that a book gets sorted without a flood. For core/ only. */
+ * Offers: people whom an import brought and whom the user never wrote to, and ties that nobody
+ * sorted and that have been silent for years, are asked about, a few a week, so that a book gets
+ * sorted without a flood. For core/ only. */
 #pragma once
 
 #include "core/kith.h"

@@ -6,24 +6,31 @@
 
 #include "core/boundary.h"
 #include "core/sorting.h"
+#include "core/tie_history.h"
+#include "engine/agenda_index.h"
+#include "engine/warmth.h"
 #include "store/interaction.h"
 #include "store/plan.h"
 #include "store/sorting.h"
 
 #define DAY_SECONDS 86400.0
 
-/** How much of the missing warmth a contact brings back: answered or theirs, and one-sided. */
-#define GAIN_MUTUAL 0.8
-#define GAIN_UNANSWERED 0.25
-
-/** A cadence is learned from this many days in touch, leaning on a prior of PRIOR_DAYS with the
- * weight of PRIOR_GAPS gaps, and stays within a factor of three of it. */
+/** A cadence is learned from this many days in touch, leaning on a prior of PRIOR_DAYS. */
 #define LEARN_DAYS 3
 #define PRIOR_DAYS 90.0
-#define PRIOR_GAPS 20.0
 
 /** The cadence of people who were in touch once or twice and never sorted. */
 #define DEFAULT_DAYS 180
+
+/** What a history of so many days says of how close two people are, as long as nobody says it. */
+#define REGULAR_DAYS 24
+#define WIDE_DAYS 6
+
+/** A tie of band 0 is worth at least this when it is a cadence late, and each further band has
+ * 1 / BANDS_TO_HALF of a halving more. */
+#define WORTH_MOST 16.0
+#define BANDS_TO_HALF 3
+#define WARMTH_LATE 0.25
 
 gint64
 tie_tier_days(Tier tier)
@@ -46,13 +53,66 @@ tie_tier_days(Tier tier)
 }
 
 double
-tie_warmth_at(double warmth, gint64 last_at, double half_life_days, gint64 now)
+tie_warmth_at(const Tie *tie, gint64 at)
 {
-    double days = (double)(now - last_at) / DAY_SECONDS;
+    return tie->half_life_days > 0
+               ? warmth_after(tie->warmth, (double)(at - tie->last_at) / DAY_SECONDS,
+                              tie->half_life_days)
+               : tie->warmth;
+}
 
-    if (half_life_days <= 0 || days <= 0)
-        return warmth;
-    return warmth * exp2(-days / half_life_days);
+Tier
+tie_layer(Tier tier, gint64 touch_days)
+{
+    if (tier != TIER_NONE)
+        return tier;
+    return touch_days >= REGULAR_DAYS ? TIER_REGULAR
+           : touch_days >= WIDE_DAYS  ? TIER_WIDE
+                                      : TIER_KNOWN;
+}
+
+bool
+tie_is_asked(const Tie *tie)
+{
+    return tie->band < TIE_BANDS_ASKED;
+}
+
+AgendaTie
+tie_agenda(const Tie *tie, Tier tier, gint64 minutes, gint64 now)
+{
+    Tier layer = tie_layer(tier, tie->touch_days);
+    double half_life = tie->half_life_days > 0 ? tie->half_life_days : PRIOR_DAYS;
+    double days = tie->touch_days > 0 ? (double)(now - tie->first_at) / DAY_SECONDS : 0;
+
+    return (AgendaTie){
+        .tier = layer,
+        .warmth = tie->warmth,
+        .half_life = half_life,
+        .rate = warmth_spontaneous_rate(layer, tie->theirs, fmax(days, 0)),
+        .reply = warmth_reply_probability(layer, tie->sent, tie->replies),
+        .minutes = (double)minutes,
+    };
+}
+
+/* The band of a tie by what it is worth. Ties that the user asked for come before those that only
+ * have a history. The inner circle is small, so that it can always be looked at. */
+static int
+band_of(const Tie *tie, Tier tier, bool asked, gint64 now)
+{
+    AgendaTie late = tie_agenda(tie, tier, TIE_MINUTES, now);
+    double worth;
+
+    if (!asked)
+        return TIE_BANDS_ASKED + (tie->touch_days >= REGULAR_DAYS ? 0
+                                  : tie->touch_days >= WIDE_DAYS  ? 1
+                                                                  : 2);
+    late.warmth = WARMTH_LATE;
+    worth = agenda_touch_index(&late);
+    if (tier == TIER_INNER)
+        return 0;
+    if (!(worth > 0))
+        return TIE_BANDS_ASKED - 1;
+    return (int)CLAMP(ceil(BANDS_TO_HALF * log2(WORTH_MOST / worth)), 0, TIE_BANDS_ASKED - 1);
 }
 
 gint64
@@ -63,71 +123,6 @@ tie_item_id(gint64 person_id, const Tie *tie)
                         tie->touch_days == 0 ? (gint64)0 : tie->last_at);
 
     return id_from_text(text);
-}
-
-/* Distinct days in touch and the logarithms of the gaps between them. */
-typedef struct {
-    gint64 days;
-    double log_gap_sum;
-} Gaps;
-
-static Gaps
-read_moments(Ctx *ctx, const GArray *moments, Tie *tie)
-{
-    Gaps gaps = {0};
-    Day last_day = 0;
-
-    for (guint i = 0; i < moments->len; i++) {
-        const Moment *moment = &g_array_index(moments, Moment, i);
-        Day day = instant_day(moment->at, ctx->zone);
-
-        if (gaps.days == 0 || day > last_day) {
-            if (gaps.days > 0)
-                gaps.log_gap_sum += log((double)(day - last_day));
-            gaps.days++;
-            last_day = day;
-        }
-        if (moment->direction == DIRECTION_OUT)
-            tie->unanswered++;
-        else
-            tie->unanswered = 0;
-        if (moment->direction != DIRECTION_IN)
-            tie->last_out_at = moment->at;
-    }
-    tie->touch_days = gaps.days;
-    if (moments->len > 0) {
-        tie->first_at = g_array_index(moments, Moment, 0).at;
-        tie->last_at = g_array_index(moments, Moment, moments->len - 1).at;
-    }
-    if (gaps.days > 1)
-        tie->usual_days = exp(gaps.log_gap_sum / (double)(gaps.days - 1));
-    return gaps;
-}
-
-static double
-warmth_at_last(const GArray *moments, double half_life_days)
-{
-    double warmth = 0;
-    gint64 at = 0;
-
-    for (guint i = 0; i < moments->len; i++) {
-        const Moment *moment = &g_array_index(moments, Moment, i);
-        double gain = moment->direction == DIRECTION_OUT ? GAIN_UNANSWERED : GAIN_MUTUAL;
-
-        warmth = tie_warmth_at(warmth, at, half_life_days, moment->at);
-        warmth += gain * (1 - warmth);
-        at = moment->at;
-    }
-    return warmth;
-}
-
-static gint64
-learned_days(const Gaps *gaps)
-{
-    double count = (double)(gaps->days - 1);
-    double days = exp((PRIOR_GAPS * log(PRIOR_DAYS) + gaps->log_gap_sum) / (PRIOR_GAPS + count));
-
-    return (gint64)round(CLAMP(days, PRIOR_DAYS / 3, PRIOR_DAYS * 3));
 }
 
 /* The days of the strongest source of a cadence: 0 for never, -1 for "as learned". */
@@ -159,12 +154,14 @@ set_days(Ctx *ctx, gint64 person_id, Tier tier, bool *found, gint64 *days, Caden
     return true;
 }
 
-/* Somebody who was never in touch is due only where a person asked for it: by a tier or a cadence.
- */
+/* Whom the user never wrote to is due only where a person asked for it: by a tier, by a cadence, or
+ * by noting down a contact with somebody that no import brought. */
 static void
-schedule(Ctx *ctx, Tie *tie, bool asked, Day since)
+schedule(Ctx *ctx, Tie *tie, bool asked, bool imported, Day since)
 {
-    if (tie->cadence_days <= 0 || (tie->touch_days == 0 && !asked))
+    bool known = imported ? tie->last_out_at != 0 : tie->touch_days > 0;
+
+    if (tie->cadence_days <= 0 || (!known && !asked))
         return;
     tie->has_next = true;
     tie->next_day =
@@ -172,7 +169,7 @@ schedule(Ctx *ctx, Tie *tie, bool asked, Day since)
 }
 
 static bool
-choose_cadence(Ctx *ctx, gint64 person_id, const StorePersonState *state, const Gaps *gaps,
+choose_cadence(Ctx *ctx, gint64 person_id, const StorePersonState *state, const RhythmSums *rhythm,
                Tie *tie, bool *asked_out, GError **error)
 {
     bool found = false;
@@ -185,15 +182,16 @@ choose_cadence(Ctx *ctx, gint64 person_id, const StorePersonState *state, const 
     if (found && days >= 0) {
         tie->cadence_days = days;
         tie->cadence_from = from;
-    } else if (gaps->days >= LEARN_DAYS) {
-        tie->cadence_days = learned_days(gaps);
+    } else if (rhythm->touch_days >= LEARN_DAYS) {
+        tie->cadence_days = (gint64)round(rhythm_half_life(rhythm, PRIOR_DAYS));
         tie->cadence_from = CADENCE_FROM_LEARNED;
     } else {
         tie->cadence_days = DEFAULT_DAYS;
         tie->cadence_from = CADENCE_FROM_DEFAULT;
     }
     *asked_out = found;
-    schedule(ctx, tie, found, MAX(instant_day(state->created_at, ctx->zone), set_day));
+    schedule(ctx, tie, found, sorting_is_imported(state->source),
+             MAX(instant_day(state->created_at, ctx->zone), set_day));
     return true;
 }
 
@@ -223,9 +221,8 @@ tie_refresh(Ctx *ctx, gint64 person_id, GError **error)
     bool asked = false;
     gint64 answered_at = 0;
     Tie tie = {.cadence_from = CADENCE_FROM_DEFAULT};
-    Gaps gaps;
+    RhythmSums rhythm;
     Day until = 0;
-    double half_life;
 
     if (!store_person_state(ctx->db, ctx->space_id, person_id, &found, &state, error))
         return false;
@@ -234,8 +231,8 @@ tie_refresh(Ctx *ctx, gint64 person_id, GError **error)
                store_sorting_delete(ctx->db, ctx->space_id, person_id, error);
     if (!store_interaction_moments(ctx->db, ctx->space_id, person_id, &moments, error))
         return false;
-    gaps = read_moments(ctx, moments, &tie);
-    if (!choose_cadence(ctx, person_id, &state, &gaps, &tie, &asked, error) ||
+    rhythm = tie_history_read(moments, ctx->zone, &tie);
+    if (!choose_cadence(ctx, person_id, &state, &rhythm, &tie, &asked, error) ||
         !store_answer_find(ctx->db, ctx->space_id, person_id, tie_item_id(person_id, &tie), &until,
                            &answered_at, error))
         return false;
@@ -243,9 +240,11 @@ tie_refresh(Ctx *ctx, gint64 person_id, GError **error)
         tie.next_day = MAX(tie.next_day, until);
     if (!hold_back(ctx, person_id, &state, &tie, error))
         return false;
-    half_life = tie.cadence_days > 0 ? (double)tie.cadence_days : PRIOR_DAYS;
-    tie.warmth = warmth_at_last(moments, half_life);
-    return store_tie_put(ctx->db, ctx->space_id, person_id, &tie, half_life, error) &&
+    /* What is asked for is the half-life: after one cadence of silence a tie has just cooled. */
+    tie.half_life_days = tie.cadence_days > 0 ? (double)tie.cadence_days : PRIOR_DAYS;
+    tie.warmth = tie_history_warmth(moments, tie.half_life_days);
+    tie.band = band_of(&tie, state.tier, asked, ctx->now);
+    return store_tie_put(ctx->db, ctx->space_id, person_id, &tie, error) &&
            sorting_refresh(ctx, person_id, &state, &tie, asked, error);
 }
 

@@ -42,8 +42,13 @@ typedef struct {
     gint64 cadence_days; /**< 0 for never or none */
     CadenceFrom cadence_from;
     bool has_next;
-    Day next_day;  /**< when attention is due, if has_next */
-    double warmth; /**< 0…1 at the time of reading; 0 when never in touch */
+    Day next_day;          /**< when attention is due, if has_next */
+    double warmth;         /**< 0…1 at the time of reading; 0 when never in touch */
+    double half_life_days; /**< in which the warmth halves */
+    gint64 sent;           /**< days on which the user wrote or called unasked */
+    gint64 replies;        /**< of those answered */
+    gint64 theirs;         /**< days on which the other side or circumstance began */
+    int band;              /**< 0 for the most worthwhile … TIE_BANDS - 1 (core/tie.h) */
 } Tie;
 
 /** A person in a list. Owned strings; company, title and email may be NULL. */

@@ -576,10 +576,15 @@ read_tie(DbRows *rows, Tie *tie)
     tie->unanswered = row_int(rows, "unanswered");
     tie->usual_days = row_real(rows, "usual_days");
     tie->warmth = row_real(rows, "warmth");
+    tie->half_life_days = row_real(rows, "warmth_days");
     tie->cadence_days = row_int(rows, "cadence_days");
     tie->cadence_from = (CadenceFrom)row_int(rows, "cadence_from");
     tie->has_next = !row_is_null(rows, "next_day");
     tie->next_day = tie->has_next ? row_int(rows, "next_day") : 0;
+    tie->sent = row_int(rows, "sent");
+    tie->replies = row_int(rows, "replies");
+    tie->theirs = row_int(rows, "theirs");
+    tie->band = (int)row_int(rows, "band");
 }
 
 static PersonRow *
@@ -596,30 +601,44 @@ read_person_row(DbRows *rows)
     return row;
 }
 
-bool
-store_person_due(Db *db, gint64 space_id, Day day, gint64 limit, GPtrArray **rows_out,
-                 GError **error)
+static bool
+add_person_rows(Db *db, const Query *query, const DbArg *args, gsize count, GPtrArray *people,
+                GError **error)
 {
-    g_autoptr(GPtrArray) due = g_ptr_array_new_with_free_func((GDestroyNotify)person_row_free);
     g_autoptr(DbRows) rows = NULL;
     bool more = false;
 
-    if (!db_select(db, &q_person_due, DB_ARGS(DB_INT(space_id), DB_INT(day), DB_INT(limit)), &rows,
-                   error) ||
-        !db_next(rows, &more, error))
+    if (!db_select(db, query, args, count, &rows, error) || !db_next(rows, &more, error))
         return false;
     while (more) {
-        g_ptr_array_add(due, read_person_row(rows));
+        g_ptr_array_add(people, read_person_row(rows));
         if (!db_next(rows, &more, error))
             return false;
     }
-    *rows_out = g_steal_pointer(&due);
     return true;
 }
 
 bool
-store_person_row(Db *db, gint64 space_id, gint64 id, PersonRow **row_out,
-                 double *half_life_days_out, GError **error)
+store_person_due(Db *db, gint64 space_id, const StoreBand *band, gint64 limit, GPtrArray *people,
+                 GError **error)
+{
+    return add_person_rows(db, &q_person_due,
+                           DB_ARGS(DB_INT(space_id), DB_INT(band->number), DB_INT(band->after),
+                                   DB_INT(band->until), DB_INT(limit)),
+                           people, error);
+}
+
+bool
+store_person_long_due(Db *db, gint64 space_id, int band, Day day, gint64 limit, GPtrArray *people,
+                      GError **error)
+{
+    return add_person_rows(db, &q_person_long_due,
+                           DB_ARGS(DB_INT(space_id), DB_INT(band), DB_INT(day), DB_INT(limit)),
+                           people, error);
+}
+
+bool
+store_person_row(Db *db, gint64 space_id, gint64 id, PersonRow **row_out, GError **error)
 {
     g_autoptr(DbRows) rows = NULL;
     bool more = false;
@@ -632,8 +651,6 @@ store_person_row(Db *db, gint64 space_id, gint64 id, PersonRow **row_out,
         return true;
     *row_out = read_person_row(rows);
     (*row_out)->email = g_strdup(row_text(rows, "email"));
-    if (half_life_days_out != NULL)
-        *half_life_days_out = row_is_null(rows, "warmth_days") ? 0 : row_real(rows, "warmth_days");
     return true;
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/person.h"
 #include "model/tie.h"
+#include "store/plan.h"
 #include "store/track.h"
 
 /** Load a person with everything that hangs on it; NULL in person_out when there is none. */
@@ -39,15 +40,18 @@ bool store_person_by_sort_key(Db *db, gint64 space_id, const char *sort_key, GPt
 bool store_person_self(Db *db, gint64 space_id, gint64 *id_out,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** One row of a list; NULL when there is none. The warmth is as it was at the last touch, and
- * half_life_days_out (may be NULL) is how fast it falls. */
+/** One row of a list; NULL when there is none. The warmth is as it was at the last touch. */
 bool store_person_row(Db *db, gint64 space_id, gint64 id, PersonRow **row_out,
-                      double *half_life_days_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/** Who is due on or before a day, longest due first, at most limit, without their addresses: array
- * of PersonRow, warmth as above. */
-bool store_person_due(Db *db, gint64 space_id, Day day, gint64 limit, GPtrArray **rows_out,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Who of a band is due, longest due first, at most limit, without their addresses. Appends
+ * PersonRow, warmth as above. */
+bool store_person_due(Db *db, gint64 space_id, const StoreBand *band, gint64 limit,
+                      GPtrArray *people, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The same for those of a band who came due on or before a day, shortest due first. */
+bool store_person_long_due(Db *db, gint64 space_id, int band, Day day, gint64 limit,
+                           GPtrArray *people, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Ids of a page, with the cursor position of each. Owned text positions for lists by name, numbers
  * for the others. */

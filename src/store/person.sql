@@ -51,7 +51,7 @@ SELECT p.id, p.name, p.company, p.title, p.tier,
          WHERE x.space_id = $1 AND x.person_id = p.id AND x.kind = 0
          ORDER BY x.preferred DESC, x.id LIMIT 1) AS email,
        t.touch_days, t.first_at, t.last_at, t.last_out_at, t.unanswered, t.usual_days, t.warmth,
-       t.warmth_days, t.cadence_days, t.cadence_from, t.next_day
+       t.warmth_days, t.cadence_days, t.cadence_from, t.next_day, t.sent, t.replies, t.theirs, t.band
   FROM person p
   LEFT JOIN tie t ON t.space_id = $1 AND t.person_id = p.id
  WHERE p.space_id = $1 AND p.id = $2
@@ -59,12 +59,23 @@ SELECT p.id, p.name, p.company, p.title, p.tier,
 -- query: person_due
 SELECT p.id, p.name, p.company, p.title, p.tier,
        t.touch_days, t.first_at, t.last_at, t.last_out_at, t.unanswered, t.usual_days, t.warmth,
-       t.cadence_days, t.cadence_from, t.next_day
+       t.warmth_days, t.cadence_days, t.cadence_from, t.next_day, t.sent, t.replies, t.theirs, t.band
   FROM tie t
   JOIN person p ON p.space_id = $1 AND p.id = t.person_id
- WHERE t.space_id = $1 AND t.next_day IS NOT NULL AND t.next_day <= $2
+ WHERE t.space_id = $1 AND t.band = $2 AND t.next_day IS NOT NULL
+   AND t.next_day > $3 AND t.next_day <= $4
  ORDER BY t.next_day, t.person_id
- LIMIT $3
+ LIMIT $5
+
+-- query: person_long_due
+SELECT p.id, p.name, p.company, p.title, p.tier,
+       t.touch_days, t.first_at, t.last_at, t.last_out_at, t.unanswered, t.usual_days, t.warmth,
+       t.warmth_days, t.cadence_days, t.cadence_from, t.next_day, t.sent, t.replies, t.theirs, t.band
+  FROM tie t
+  JOIN person p ON p.space_id = $1 AND p.id = t.person_id
+ WHERE t.space_id = $1 AND t.band = $2 AND t.next_day IS NOT NULL AND t.next_day <= $3
+ ORDER BY t.next_day DESC, t.person_id DESC
+ LIMIT $4
 
 -- query: person_page_by_name
 SELECT p.id, p.sort_key

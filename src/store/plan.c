@@ -5,16 +5,16 @@
 #include "store/queries.h"
 
 bool
-store_tie_put(Db *db, gint64 space_id, gint64 person_id, const Tie *tie, double half_life_days,
-              GError **error)
+store_tie_put(Db *db, gint64 space_id, gint64 person_id, const Tie *tie, GError **error)
 {
     return db_run(db, &q_tie_put,
                   DB_ARGS(DB_INT(space_id), DB_INT(person_id), DB_INT(tie->touch_days),
                           DB_INT(tie->first_at), DB_INT(tie->last_at), DB_INT(tie->last_out_at),
                           DB_INT(tie->unanswered), DB_REAL(tie->usual_days), DB_REAL(tie->warmth),
-                          DB_REAL(half_life_days), DB_INT(tie->cadence_days),
+                          DB_REAL(tie->half_life_days), DB_INT(tie->cadence_days),
                           DB_INT(tie->cadence_from),
-                          tie->has_next ? DB_INT(tie->next_day) : DB_NULL()),
+                          tie->has_next ? DB_INT(tie->next_day) : DB_NULL(), DB_INT(tie->sent),
+                          DB_INT(tie->replies), DB_INT(tie->theirs), DB_INT(tie->band)),
                   NULL, error);
 }
 
@@ -24,17 +24,33 @@ store_tie_delete(Db *db, gint64 space_id, gint64 person_id, GError **error)
     return db_run(db, &q_tie_delete, DB_ARGS(DB_INT(space_id), DB_INT(person_id)), NULL, error);
 }
 
-bool
-store_tie_due_count(Db *db, gint64 space_id, Day day, gint64 *count_out, GError **error)
+static bool
+select_int(Db *db, const Query *query, const DbArg *args, gsize count, const char *column,
+           gint64 *value_out, GError **error)
 {
     g_autoptr(DbRows) rows = NULL;
     bool more = false;
 
-    if (!db_select(db, &q_tie_due_count, DB_ARGS(DB_INT(space_id), DB_INT(day)), &rows, error) ||
-        !db_next(rows, &more, error))
+    if (!db_select(db, query, args, count, &rows, error) || !db_next(rows, &more, error))
         return false;
-    *count_out = more ? row_int(rows, "due") : 0;
+    *value_out = more ? row_int(rows, column) : 0;
     return true;
+}
+
+bool
+store_tie_due_count(Db *db, gint64 space_id, Day day, Day dormant, gint64 *count_out,
+                    GError **error)
+{
+    return select_int(db, &q_tie_due_count, DB_ARGS(DB_INT(space_id), DB_INT(day), DB_INT(dormant)),
+                      "due", count_out, error);
+}
+
+bool
+store_answer_count(Db *db, gint64 space_id, int kind, gint64 since, gint64 *count_out,
+                   GError **error)
+{
+    return select_int(db, &q_answer_count, DB_ARGS(DB_INT(space_id), DB_INT(kind), DB_INT(since)),
+                      "answers", count_out, error);
 }
 
 void

@@ -5,16 +5,28 @@
 #include "model/tie.h"
 #include "store/track.h"
 
-/** Keep the state of a tie; half_life_days is how fast its warmth falls. Derived: not tracked. */
-bool store_tie_put(Db *db, gint64 space_id, gint64 person_id, const Tie *tie, double half_life_days,
+/** Keep the state of a tie, its warmth as it was at the last touch. Derived: not tracked. */
+bool store_tie_put(Db *db, gint64 space_id, gint64 person_id, const Tie *tie,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 bool store_tie_delete(Db *db, gint64 space_id, gint64 person_id,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** How many people are due on or before a day. */
-bool store_tie_due_count(Db *db, gint64 space_id, Day day, gint64 *count_out,
+/** The ties of a band that came due in a span of days. */
+typedef struct {
+    int number; /**< Tie.band */
+    Day after;  /**< due later than this day… */
+    Day until;  /**< …and on this day at the latest */
+} StoreBand;
+
+/** How many people are due on or before a day; of the bands that nobody asked for, those who came
+ * due after the day dormant. */
+bool store_tie_due_count(Db *db, gint64 space_id, Day day, Day dormant, gint64 *count_out,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** How many plan lines of a kind were answered since an instant. */
+bool store_answer_count(Db *db, gint64 space_id, int kind, gint64 since, gint64 *count_out,
+                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** An occasion of some month-day. Owned strings. */
 typedef struct {

@@ -8,7 +8,7 @@ ON CONFLICT (space_id, person_id) DO UPDATE
 -- query: sorting_end
 UPDATE sorting
    SET day = NULL,
-       sorted_day = CASE WHEN day IS NOT NULL THEN CAST($3 AS BIGINT) ELSE sorted_day END
+       sorted_day = CASE WHEN day <= $3 THEN CAST($3 AS BIGINT) ELSE sorted_day END
  WHERE space_id = $1 AND person_id = $2
 
 -- query: sorting_delete

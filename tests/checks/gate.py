@@ -15,8 +15,8 @@ NAMED = re.compile(r"_(?:draft|brief|propose|compose|remind|send)$")
 # These only note what the user did already.
 RECORDS = {"thanks_send"}
 MAKES_LINE = re.compile(r"\bg_new0?\(PlanItem\b|\bPlanItem \w+ = \{")
-LINE_MAKERS = {"src/core/plan.c", "src/core/plan_entry.c"}
-ORDER = ["collect", "plan_gate", "make", "plan_walk"]
+LINE_MAKERS = {"src/core/plan_collect.c", "src/core/plan_entry.c"}
+ORDER = ["plan_collect", "plan_gate", "plan_rank", "plan_walk"]
 
 DECLARED = re.compile(r"^(?:[\w ]+[ *])(\w+)\(([^;{}]*)\)[^;{}]*;", re.M)
 DEFINED = re.compile(r"^(\w+)\(([^;{}]*)\)\n\{\n(.*?)^\}", re.M | re.S)
@@ -61,7 +61,7 @@ def ungated(headers, sources):
 
 def line_makers(sources):
     return [
-        f"{name}: lines of the plan are made by what plan.c collects, so that plan_gate sees them"
+        f"{name}: lines of the plan are made by what plan_collect calls, so that plan_gate sees them"
         for name, text in sources.items()
         if name not in LINE_MAKERS and MAKES_LINE.search(text)
     ]
@@ -88,8 +88,8 @@ for message in line_makers(code):
     problem(message)
 
 problem = checks.begin("the plan is gated before its lines are chosen and walked after")
-if "plan_gate_line(" not in bodies(core).get("fill", ""):
-    problem("src/core/plan.c: fill asks plan_gate_line for what plan_gate left to its turn")
+if "plan_gate_line(" not in bodies(core).get("pass_gate", ""):
+    problem("src/core/plan_rank.c: pass_gate asks plan_gate_line for what plan_gate left")
 if not in_order(bodies(core).get("plan_today", "")):
     problem(f"src/core/plan.c: plan_today calls, in this order, {', '.join(ORDER)}")
 
@@ -105,6 +105,6 @@ if len(ungated(stray, {"new.c": free})) != 1 or ungated(stray, {"new.c": free + 
     problem("a draft that asks nobody is not told from one that asks")
 if not line_makers({"src/core/new.c": "    PlanItem *item = g_new0(PlanItem, 1);\n"}):
     problem("a line that is made elsewhere is not seen")
-if in_order("    collect(ctx);\n    make(plan);\n    plan_gate(ctx);\n    plan_walk(ctx);\n"):
+if in_order("    plan_collect(ctx);\n    plan_rank(plan);\n    plan_gate(ctx);\n    plan_walk(ctx);\n"):
     problem("a gate after the choice is not seen")
 checks.end()

@@ -32,6 +32,12 @@ take_to_version_1(Db *db)
         {.name = "test_drop_identity_id", .text = "DROP INDEX identity_id"},
         {.name = "test_identity_person",
          .text = "CREATE INDEX identity_person ON identity (space_id, person_id)"},
+        {.name = "test_drop_band_index", .text = "DROP INDEX tie_band"},
+        {.name = "test_drop_kind_index", .text = "DROP INDEX plan_answer_kind"},
+        {.name = "test_drop_sent", .text = "ALTER TABLE tie DROP COLUMN sent"},
+        {.name = "test_drop_replies", .text = "ALTER TABLE tie DROP COLUMN replies"},
+        {.name = "test_drop_theirs", .text = "ALTER TABLE tie DROP COLUMN theirs"},
+        {.name = "test_drop_band", .text = "ALTER TABLE tie DROP COLUMN band"},
         {.name = "test_forget", .text = "DELETE FROM schema_migration WHERE number > 1"},
     };
 

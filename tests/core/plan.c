@@ -428,6 +428,109 @@ being_in_touch_ends_an_offer(void)
     expect_offered(book->ctx, "First ");
 }
 
+/* The first line of the plan, of a kind and about a name. */
+static void
+expect_first(Ctx *ctx, PlanKind kind, const char *name)
+{
+    g_autoptr(Plan) made = plan(ctx, PLAN_MINUTES);
+    const PlanItem *item;
+
+    g_assert_cmpuint(made->items->len, >, 0);
+    item = made->items->pdata[0];
+    g_assert_cmpint(item->kind, ==, kind);
+    g_assert_cmpstr(item->person_name, ==, name);
+}
+
+static void
+log_one(Ctx *ctx, gint64 id, gint64 days_ago, Direction direction)
+{
+    Interaction interaction = {.at = ctx->now - days_ago * 86400,
+                               .channel = CHANNEL_EMAIL,
+                               .direction = direction,
+                               .source = (char *)"mail.mbox"};
+    g_autoptr(GError) error = NULL;
+    Receipt receipt = {0};
+
+    if (!interaction_log(ctx, &id, 1, &interaction, NULL, NULL, &receipt, &error))
+        g_error("%s", error->message);
+}
+
+static void
+with_thousands_due_the_closest_are_found(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+
+    for (int i = 0; i < 420; i++)
+        log_one(book->ctx, test_add(book->ctx, "Known", NULL, TIER_KNOWN), 700, DIRECTION_BOTH);
+    test_log(book->ctx, test_add(book->ctx, "Regular", NULL, TIER_REGULAR), 120, NULL);
+    expect_first(book->ctx, PLAN_REACH_OUT, "Regular");
+}
+
+static void
+an_old_mail_is_no_debt(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 old = add_imported(book->ctx, "Old", NULL, 0);
+    gint64 written = add_imported(book->ctx, "Wrote Once", NULL, 0);
+    g_autoptr(Plan) made = NULL;
+
+    log_one(book->ctx, old, 9000, DIRECTION_OUT);
+    log_one(book->ctx, old, 8990, DIRECTION_IN);
+    log_one(book->ctx, written, 300, DIRECTION_IN);
+    expect_offered(book->ctx, "Wrote Once Old ");
+    made = plan(book->ctx, 1440);
+    g_assert_cmpuint(made->items->len, ==, 2);
+    g_assert_cmpstr(((const PlanItem *)made->items->pdata[1])->reason, ==,
+                    "They last wrote 24 years ago, on 14 April 2002, by email; in touch on 2 days "
+                    "since 4 April 2002.");
+    g_assert_cmpint(made->waiting, ==, 0);
+}
+
+static void
+silence_of_two_years_turns_a_reach_out_into_a_question(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 id = test_add(book->ctx, "By Hand", NULL, TIER_NONE);
+
+    log_one(book->ctx, id, 0, DIRECTION_BOTH);
+    test_book_at(book, 180);
+    expect_first(book->ctx, PLAN_REACH_OUT, "By Hand");
+    test_book_at(book, 180 + 547);
+    expect_first(book->ctx, PLAN_REACH_OUT, "By Hand");
+    test_book_at(book, 180 + 548);
+    expect_first(book->ctx, PLAN_FOLLOW_UP, "By Hand");
+    set_tier(book->ctx, id, TIER_KNOWN);
+    expect_first(book->ctx, PLAN_REACH_OUT, "By Hand");
+}
+
+/* Old friends whom nobody put into a tier: one a day, three a week. */
+static void
+old_friends_come_back_a_few_a_week(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    g_autoptr(GError) error = NULL;
+
+    for (int i = 0; i < 5; i++) {
+        gint64 id = test_add(book->ctx, "Friend", NULL, TIER_NONE);
+
+        for (int j = 0; j < 8; j++)
+            log_one(book->ctx, id, 2000 + 20 * j + i, DIRECTION_BOTH);
+    }
+    for (int i = 0; i < 3; i++) {
+        g_autoptr(Plan) made = plan(book->ctx, PLAN_MINUTES);
+        const PlanItem *item = made->items->pdata[0];
+        Receipt receipt = {0};
+
+        g_assert_cmpint(item->kind, ==, PLAN_REVIVE);
+        g_assert_nonnull(strstr(item->reason, "you used to be in touch about every 3 weeks"));
+        g_assert_true(plan_done(book->ctx, item->id, NULL, &receipt, &error));
+    }
+    expect_offered(book->ctx, "Friend Friend ");
+    g_assert_cmpuint(due(book->ctx), ==, 2);
+    test_book_at(book, 7);
+    expect_first(book->ctx, PLAN_REVIVE, "Friend");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -461,5 +564,11 @@ main(int argc, char **argv)
     g_test_add_func("/plan/answering_an_offer_is_no_contact_and_is_taken_back",
                     answering_an_offer_is_no_contact_and_is_taken_back);
     g_test_add_func("/plan/being_in_touch_ends_an_offer", being_in_touch_ends_an_offer);
+    g_test_add_func("/plan/with_thousands_due_the_closest_are_found",
+                    with_thousands_due_the_closest_are_found);
+    g_test_add_func("/plan/an_old_mail_is_no_debt", an_old_mail_is_no_debt);
+    g_test_add_func("/plan/silence_of_two_years_turns_a_reach_out_into_a_question",
+                    silence_of_two_years_turns_a_reach_out_into_a_question);
+    g_test_add_func("/plan/old_friends_come_back_a_few_a_week", old_friends_come_back_a_few_a_week);
     return g_test_run();
 }
