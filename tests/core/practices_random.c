@@ -160,13 +160,15 @@ static void
 run_sequence(World *world, guint64 seed)
 {
     IdSource random;
+    LedgerKind focus;
     guint64 count;
 
     world_begin(world, seed);
     id_source_seed(&random, seed);
+    focus = (LedgerKind)id_random(&random, LEDGER_COUNT + 1);
     count = 1 + id_random(&random, COMMANDS_MOST);
     for (guint64 i = 0; i < count; i++) {
-        Command command = command_random(&random);
+        Command command = command_random(&random, focus);
 
         do_command(world, &command);
         undo_something(world, &random);
@@ -287,12 +289,12 @@ answer_in(World *world, gint64 id, IntroductionSide side, IntroductionAnswer ans
 }
 
 static Command
-next_plain(IdSource *random)
+next_plain(IdSource *random, LedgerKind focus)
 {
-    Command command = command_random(random);
+    Command command = command_random(random, focus);
 
     while (command_is_indirect(&command) || command_is_of_introduction(&command))
-        command = command_random(random);
+        command = command_random(random, focus);
     return command;
 }
 
@@ -304,6 +306,7 @@ run_twins(guint64 seed)
     g_autoptr(World) told = world_new();
     g_autoptr(World) silent = world_new();
     IntroductionSide no;
+    LedgerKind focus;
     IdSource random;
     gint64 in_told;
     gint64 in_silent;
@@ -311,8 +314,9 @@ run_twins(guint64 seed)
     world_begin(told, seed);
     world_begin(silent, seed);
     id_source_seed(&random, seed);
+    focus = (LedgerKind)id_random(&random, LEDGER_COUNT + 1);
     for (guint64 i = id_random(&random, 6); i > 0; i--) {
-        Command command = next_plain(&random);
+        Command command = next_plain(&random, focus);
 
         do_in_both(told, silent, &command);
     }
@@ -327,7 +331,7 @@ run_twins(guint64 seed)
     }
     answer_in(told, in_told, no, ANSWER_NO);
     for (guint64 i = 2 + id_random(&random, 10); i > 0; i--) {
-        Command command = next_plain(&random);
+        Command command = next_plain(&random, focus);
 
         expect_alike(told, silent, told->people[no == SIDE_A ? 1 : 0]);
         do_in_both(told, silent, &command);

@@ -12,15 +12,20 @@
 #include "core/slip.h"
 #include "core/thanks.h"
 
-/* A text of one word or two; sometimes none at all, which is refused where one is needed. */
+/** How much likelier the verbs of one noun are, so that its steps meet entries. */
+#define FOCUS 10
+
+/* A text of one word or more; sometimes none at all, which is refused where one is needed. */
 static const char *
 text_of(guint64 number)
 {
     static const char *const texts[] = {
-        "amber", "birch and cedar", "a fjord, by boat", "约定", "обещание cedar", "Amber birch",
-        " ",
+        "amber",       "birch and cedar", "a fjord, by boat", "约定", "обещание cedar",
+        "Amber birch", "cedar",
     };
 
+    if (number % 32 == 0)
+        return " ";
     return texts[number % G_N_ELEMENTS(texts)];
 }
 
@@ -353,8 +358,8 @@ static const struct {
     {.name = "answer", .weight = 8, .kind = LEDGER_INTRODUCTION, .apply = answer},
     {.name = "connect", .weight = 3, .kind = LEDGER_INTRODUCTION, .step = introduction_connect},
     {.name = "outcome", .weight = 2, .kind = LEDGER_INTRODUCTION, .apply = tell_outcome},
-    {.name = "boundary", .weight = 6, .kind = LEDGER_COUNT, .apply = set_boundary},
-    {.name = "clear a boundary", .weight = 1, .kind = LEDGER_COUNT, .apply = clear_boundary},
+    {.name = "boundary", .weight = 6, .kind = LEDGER_BOUNDARY, .apply = set_boundary},
+    {.name = "clear a boundary", .weight = 1, .kind = LEDGER_BOUNDARY, .apply = clear_boundary},
     {.name = "log", .weight = 5, .kind = LEDGER_COUNT, .apply = log_touch},
     {.name = "answer the plan",
      .weight = 8,
@@ -365,18 +370,24 @@ static const struct {
     {.name = "pass", .weight = 8, .kind = LEDGER_COUNT, .apply = pass_time},
 };
 
+static guint64
+weight_of(guint verb, LedgerKind focus)
+{
+    return verbs[verb].weight * (verbs[verb].kind == focus ? FOCUS : (guint64)1);
+}
+
 Command
-command_random(IdSource *random)
+command_random(IdSource *random, LedgerKind focus)
 {
     Command command = {0};
     guint64 sum = 0;
     guint64 at;
 
-    for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++)
-        sum += verbs[i].weight;
+    for (guint i = 0; i < G_N_ELEMENTS(verbs); i++)
+        sum += weight_of(i, focus);
     at = id_random(random, sum);
-    while (at >= verbs[command.verb].weight)
-        at -= verbs[command.verb++].weight;
+    while (at >= weight_of(command.verb, focus))
+        at -= weight_of(command.verb++, focus);
     for (gsize i = 0; i < G_N_ELEMENTS(command.numbers); i++)
         command.numbers[i] = id_random(random, 1 << 20);
     return command;

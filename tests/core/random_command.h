@@ -11,8 +11,8 @@ typedef struct {
     guint64 numbers[4];
 } Command;
 
-/** The next command. */
-Command command_random(IdSource *random);
+/** The next command; mostly one of a noun (LEDGER_COUNT: of what is no noun). */
+Command command_random(IdSource *random, LedgerKind focus);
 
 /** Whether a command answers the plan or removes somebody: what depends on more than the entries
  * that were made. */
