@@ -118,12 +118,33 @@ takes_none(const TonePlace *place)
     return place->look != TONE_LOOK_TAKE || place->kind >= TONE_PLACE_START;
 }
 
+/* Whether token i answers to a place that asks for a word or for one of a set. */
+static inline bool
+has_word(const ToneMatch *match, const TonePlace *place, guint32 i)
+{
+    guint32 word = TONE_TOKEN(match->text, i)->word;
+
+    return place->kind == TONE_PLACE_WORD ? word == place->value : in_set(match, place->value, word);
+}
+
+static bool
+takes_word(const TonePlace *place)
+{
+    return place->look == TONE_LOOK_TAKE && place->kind <= TONE_PLACE_SET;
+}
+
 static guint32
 match_gap(const ToneMatch *match, const TonePlace *places, gsize count, guint32 i)
 {
+    bool by_word = count > 1 && takes_word(places + 1);
+
     for (guint32 passed = 0;; i++) {
-        guint32 end = tone_match(match, places + 1, count - 1, i);
+        guint32 end = 0;
         const ToneToken *token;
+
+        /* Most tokens of a gap are no end of it: not worth a call. */
+        if (!by_word || (i < match->sentence->end && has_word(match, places + 1, i)))
+            end = tone_match(match, places + 1, count - 1, i);
 
         if (end != 0)
             return end;
@@ -152,8 +173,8 @@ tone_match(const ToneMatch *match, const TonePlace *places, gsize count, guint32
             if (i >= match->sentence->end)
                 return 0;
             /* Nearly every try ends here: not worth a call. */
-            if (places->kind == TONE_PLACE_WORD ? TONE_TOKEN(match->text, i)->word != places->value
-                                                : !answers(match, places, i))
+            if (places->kind <= TONE_PLACE_SET ? !has_word(match, places, i)
+                                               : !answers(match, places, i))
                 return 0;
             i++;
         }

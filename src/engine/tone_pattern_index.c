@@ -49,6 +49,9 @@ word_shares(const TonePatterns *patterns)
     return shares;
 }
 
+/* The bits of a place where any word will do. */
+#define ANY_WORD G_MAXUINT64
+
 /* How many tokens of a text answer to a place, as a share; above 1 where words do not tell. */
 static double
 share_of(const TonePatterns *patterns, const TonePlace *place, const double *shares)
@@ -87,19 +90,42 @@ is_by_words(const TonePlace *place)
     return place->look == TONE_LOOK_TAKE && place->kind <= TONE_PLACE_SET;
 }
 
-/* What must stand beside the rarest place of a pattern. */
+/* The place that takes the token next to a place's, in a direction; NULL where none is sure to. */
+static const TonePlace *
+place_beside(const TonePlace *place, const TonePlace *first, const TonePlace *end, int direction)
+{
+    for (place += direction; place >= first && place < end; place += direction) {
+        if (place->kind == TONE_PLACE_GAP)
+            return NULL;
+        if (place->look == TONE_LOOK_TAKE && place->kind < TONE_PLACE_GAP)
+            return place;
+    }
+    return NULL;
+}
+
+/* What must stand beside the rarest place of a pattern, and which of its other words is told from
+ * the most. */
 static void
-look_beside(const TonePatterns *patterns, const TonePatternRow *pattern, const TonePlace *rarest,
+look_around(const TonePatterns *patterns, const TonePatternRow *pattern, const TonePlace *rarest,
             ToneAnchor *anchor)
 {
     const TonePlace *first = &g_array_index(patterns->places, TonePlace, pattern->first);
+    const TonePlace *end = first + pattern->count;
+    const TonePlace *before = place_beside(rarest, first, end, -1);
+    const TonePlace *after = place_beside(rarest, first, end, 1);
 
-    if (rarest + 1 < first + pattern->count && is_by_words(rarest + 1)) {
-        anchor->side = 1;
-        anchor->beside = bits_of(patterns, rarest + 1);
-    } else if (rarest > first && is_by_words(rarest - 1)) {
-        anchor->side = -1;
-        anchor->beside = bits_of(patterns, rarest - 1);
+    if (before != NULL && is_by_words(before))
+        anchor->before = bits_of(patterns, before);
+    if (after != NULL && is_by_words(after))
+        anchor->after = bits_of(patterns, after);
+    for (const TonePlace *place = first; place < end; place++) {
+        guint64 bits;
+
+        if (place == rarest || place == before || place == after || !is_by_words(place))
+            continue;
+        bits = bits_of(patterns, place);
+        if (__builtin_popcountll(bits) < __builtin_popcountll(anchor->elsewhere))
+            anchor->elsewhere = bits;
     }
 }
 
@@ -148,10 +174,11 @@ list_anchors(TonePatterns *patterns, guint32 i, const double *shares, GArray *an
 {
     TonePatternRow *pattern = &g_array_index(patterns->patterns, TonePatternRow, i);
     const TonePlace *place = find_anchor(patterns, pattern, shares);
-    ToneAnchor anchor = {.pattern = i};
+    ToneAnchor anchor = {
+        .pattern = i, .before = ANY_WORD, .after = ANY_WORD, .elsewhere = ANY_WORD};
 
     if (place != NULL)
-        look_beside(patterns, pattern, place, &anchor);
+        look_around(patterns, pattern, place, &anchor);
     if (place == NULL) {
         place = &g_array_index(patterns->places, TonePlace, pattern->first);
         if (place->kind != TONE_PLACE_POSITIVE && place->kind != TONE_PLACE_NEGATIVE)
@@ -205,25 +232,36 @@ try_pattern(const TonePatterns *patterns, const ToneMatch *match, const TonePatt
         g_array_append_val(hits, hit);
 }
 
+/* The bit of token i's word; of any word where the sentence has no such token. */
+static guint64
+bit_of(const ToneMatch *match, gint64 i)
+{
+    if (i < (gint64)match->sentence->first || i >= (gint64)match->sentence->end)
+        return 1;
+    return G_GUINT64_CONSTANT(1) << TONE_TOKEN(match->text, i)->word % 64;
+}
+
 /* Try the patterns whose rarest word token i is, from each token where they may begin. */
 static void
-try_anchored(const TonePatterns *patterns, const ToneMatch *match, guint32 i, GArray *hits)
+try_anchored(const TonePatterns *patterns, const ToneMatch *match, guint32 i, guint64 all,
+             GArray *hits)
 {
     guint32 word = TONE_TOKEN(match->text, i)->word;
     guint32 room = i - match->sentence->first;
-    guint64 before = 0, after = 0;
+    const ToneAnchor *anchor, *end;
+    guint64 before, after;
 
     if (word == TONE_UNKNOWN || word >= patterns->words_indexed)
         return;
-    if (room > 0)
-        before = G_GUINT64_CONSTANT(1) << TONE_TOKEN(match->text, i - 1)->word % 64;
-    if (i + 1 < match->sentence->end)
-        after = G_GUINT64_CONSTANT(1) << TONE_TOKEN(match->text, i + 1)->word % 64;
-    for (guint32 a = patterns->index[word]; a < patterns->index[word + 1]; a++) {
-        const ToneAnchor *anchor = &g_array_index(patterns->anchored, ToneAnchor, a);
+    before = bit_of(match, (gint64)i - 1);
+    after = bit_of(match, (gint64)i + 1);
+    anchor = &g_array_index(patterns->anchored, ToneAnchor, patterns->index[word]);
+    end = &g_array_index(patterns->anchored, ToneAnchor, patterns->index[word + 1]);
+    for (; anchor < end; anchor++) {
         const TonePatternRow *pattern;
 
-        if (anchor->side != 0 && (anchor->beside & (anchor->side > 0 ? after : before)) == 0)
+        if ((anchor->before & before) == 0 || (anchor->after & after) == 0 ||
+            (anchor->elsewhere & all) == 0)
             continue;
         pattern = &g_array_index(patterns->patterns, TonePatternRow, anchor->pattern);
         for (guint32 back = pattern->back_least; back <= MIN(pattern->back_most, room); back++)
@@ -246,6 +284,10 @@ tone_patterns_search(const TonePatterns *patterns, const ToneText *text,
         .conjunctions = patterns->conjunctions,
     };
 
+    guint64 all = 0;
+
+    for (guint32 i = sentence->first; i < sentence->end; i++)
+        all |= bit_of(&match, i);
     for (guint32 i = sentence->first; i < sentence->end; i++) {
         bool valued = tone_words_at(patterns->words, TONE_TOKEN(text, i)->word)->valence != 0;
 
@@ -254,6 +296,6 @@ tone_patterns_search(const TonePatterns *patterns, const ToneText *text,
                         &g_array_index(patterns->patterns, TonePatternRow,
                                        g_array_index(patterns->others, guint32, o)),
                         i, hits);
-        try_anchored(patterns, &match, i, hits);
+        try_anchored(patterns, &match, i, all, hits);
     }
 }

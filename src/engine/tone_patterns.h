@@ -13,13 +13,15 @@ typedef struct {
     guint32 back_most;
 } TonePatternRow;
 
-/* A word and a pattern to be tried where it stands. Most tries end at the token beside it, so what
- * may stand there is kept here as a bit for each word's number modulo 64. */
+/* A word and a pattern to be tried where it stands. Most tries would end at a token beside it, or for
+ * want of another word of the pattern, so what may stand there is kept here as a bit for each word's
+ * number modulo 64; all bits where any word will do. */
 typedef struct {
-    guint64 beside;
+    guint64 before;    /* the token before */
+    guint64 after;     /* the token after */
+    guint64 elsewhere; /* some token of the sentence */
     guint32 word;
     guint32 pattern;
-    gint32 side; /* -1 the token before, 1 the one after, 0 any will do */
 } ToneAnchor;
 
 struct TonePatterns {
