@@ -36,6 +36,7 @@ tone_model_new(void)
 
     model->words = tone_words_new();
     model->patterns = tone_patterns_new(model->words, tone_classes);
+    model->guards = tone_patterns_new(model->words, tone_classes);
     learn_known(model);
     tone_valence_build(model);
     tone_asks_build(model);
@@ -43,6 +44,7 @@ tone_model_new(void)
     tone_rules_build(model);
     tone_parts_build(model);
     tone_patterns_finish(model->patterns);
+    tone_patterns_finish(model->guards);
     tone_language_build(model);
     tone_valence_build_lexicon(model);
     return model;
@@ -54,6 +56,7 @@ tone_model_free(ToneModel *model)
     if (model == NULL)
         return;
     tone_patterns_free(model->patterns);
+    tone_patterns_free(model->guards);
     tone_words_free(model->words);
     g_free(model);
 }
@@ -71,6 +74,7 @@ tone_desk_new(void)
 
     tone_text_init(&desk->text);
     desk->hits = g_array_new(FALSE, FALSE, sizeof(ToneHit));
+    desk->guards = g_array_new(FALSE, FALSE, sizeof(ToneHit));
     desk->found = g_array_new(FALSE, FALSE, sizeof(ToneFound));
     desk->values = g_array_new(FALSE, FALSE, sizeof(double));
     desk->report.findings = g_array_new(FALSE, FALSE, sizeof(ToneFinding));
@@ -84,6 +88,7 @@ tone_desk_free(ToneDesk *desk)
         return;
     tone_text_clear(&desk->text);
     g_array_unref(desk->hits);
+    g_array_unref(desk->guards);
     g_array_unref(desk->found);
     g_array_unref(desk->values);
     g_array_unref(desk->report.findings);
@@ -94,6 +99,7 @@ static void
 search(const ToneModel *model, ToneDesk *desk)
 {
     g_array_set_size(desk->hits, 0);
+    g_array_set_size(desk->guards, 0);
     g_array_set_size(desk->found, 0);
     for (guint i = 0; i < desk->text.sentences->len; i++) {
         ToneFound found = {

@@ -124,7 +124,9 @@ has_word(const ToneMatch *match, const TonePlace *place, guint32 i)
 {
     guint32 word = TONE_TOKEN(match->text, i)->word;
 
-    return place->kind == TONE_PLACE_WORD ? word == place->value : in_set(match, place->value, word);
+    if (place->kind == TONE_PLACE_WORD)
+        return word == place->value;
+    return (match->bits[place->value] >> word % 64 & 1) != 0 && in_set(match, place->value, word);
 }
 
 static bool

@@ -41,6 +41,7 @@ typedef struct {
     const ToneText *text;
     const ToneSentence *sentence;
     const guint32 *sets;   /**< a row of bits a word: the sets it is in */
+    const guint64 *bits;   /**< of each set: its words' numbers modulo 64, to tell soon */
     guint32 set_row;       /**< 32-bit numbers in a row */
     guint32 words_indexed; /**< words from here on are in no set */
     guint32 comma;         /**< the number of "," */

@@ -32,6 +32,7 @@ typedef struct {
 struct ToneModel {
     ToneWords *words;
     TonePatterns *patterns;
+    TonePatterns *guards; /**< of the rules; searched only where a trigger was found */
     ToneKnown known;
 };
 
@@ -43,11 +44,14 @@ typedef struct {
     ToneSentence sentence;
     guint32 first_hit; /**< in hits */
     guint32 end_hit;
+    guint32 first_guard; /**< in guards */
+    guint32 end_guard;
 } ToneFound;
 
 struct ToneDesk {
     ToneText text;
     GArray *hits;   /**< ToneHit */
+    GArray *guards; /**< ToneHit of the rules' guards; empty where no rule asked */
     GArray *found;  /**< ToneFound, one a sentence */
     GArray *values; /**< double, one a token: for valence */
     ToneReport report;

@@ -53,6 +53,7 @@ tone_patterns_free(TonePatterns *patterns)
     g_array_unref(patterns->anchored);
     g_array_unref(patterns->others);
     g_free(patterns->sets);
+    g_free(patterns->set_bits);
     g_free(patterns->index);
     g_free(patterns);
 }
@@ -202,12 +203,18 @@ first_place(const TonePatterns *patterns, const TonePatternRow *pattern)
 static void
 add_flat(TonePatterns *patterns, const char *flat, guint32 tag)
 {
-    g_auto(GStrv) written = g_strsplit(flat, " ", -1);
+    g_autofree char *written = g_strdup(flat);
     TonePatternRow pattern = {.first = patterns->places->len, .tag = tag};
 
-    for (char **place = written; *place != NULL; place++)
-        if (**place != '\0')
-            add_written(patterns, *place);
+    for (char *place = written; place != NULL;) {
+        char *end = strchr(place, ' ');
+
+        if (end != NULL)
+            *end++ = '\0';
+        if (*place != '\0')
+            add_written(patterns, place);
+        place = end;
+    }
     pattern.count = patterns->places->len - pattern.first;
     g_array_append_val(patterns->patterns, pattern);
     if (first_place(patterns, &pattern) == NULL)
@@ -241,22 +248,27 @@ is_plain(const char *alternative)
             tone_token_split(alternative, strlen(alternative), &first, &second) == 0);
 }
 
-/* Add the pattern with an alternative in the place of the group between open and rest. */
-static void
-add_alternative(TonePatterns *patterns, const char *pattern, const char *open,
-                const char *alternative, const char *rest, guint32 tag)
-{
-    g_autofree char *one =
-        g_strdup_printf("%.*s%s%s", (int)(open - pattern), pattern, alternative, rest);
+static void expand(TonePatterns *patterns, const char *pattern, gsize from, guint32 tag);
 
-    tone_patterns_add(patterns, one, tag);
+/* Add the pattern with so many bytes of middle in the place of what stands between open and rest. */
+static void
+expand_with(TonePatterns *patterns, const char *pattern, const char *open, const char *middle,
+            gsize middle_bytes, const char *rest, guint32 tag)
+{
+    gsize before = (gsize)(open - pattern), after = strlen(rest);
+    g_autofree char *one = g_malloc(before + middle_bytes + after + 1);
+
+    memcpy(one, pattern, before);
+    memcpy(one + before, middle, middle_bytes);
+    memcpy(one + before + middle_bytes, rest, after + 1);
+    expand(patterns, one, before, tag);
 }
 
 /* Add the pattern with each alternative of the group between open and close in its place; single
  * words stay together as a set. */
 static void
-add_alternatives(TonePatterns *patterns, const char *pattern, const char *open, const char *close,
-                 const char *rest, guint32 tag)
+expand_group(TonePatterns *patterns, const char *pattern, const char *open, const char *close,
+             const char *rest, guint32 tag)
 {
     g_autoptr(GString) plain = g_string_new(NULL);
     const char *from = open + 1;
@@ -267,38 +279,43 @@ add_alternatives(TonePatterns *patterns, const char *pattern, const char *open, 
         if (at == close || (depth == 0 && *at == '|')) {
             g_autofree char *one = g_strndup(from, (gsize)(at - from));
 
-            if (is_plain(one))
-                g_string_append_printf(plain, "%s%s", plain->len > 0 ? "|" : "", one);
-            else
-                add_alternative(patterns, pattern, open, one, rest, tag);
+            if (is_plain(one)) {
+                if (plain->len > 0)
+                    g_string_append_c(plain, '|');
+                g_string_append(plain, one);
+            } else {
+                expand_with(patterns, pattern, open, one, (gsize)(at - from), rest, tag);
+            }
             from = at + 1;
         }
     }
     if (plain->len > 0)
-        add_alternative(patterns, pattern, open, plain->str, rest, tag);
+        expand_with(patterns, pattern, open, plain->str, plain->len, rest, tag);
 }
 
-void
-tone_patterns_add(TonePatterns *patterns, const char *pattern, guint32 tag)
+/* Add the pattern, of which the first `from` bytes hold no group. */
+static void
+expand(TonePatterns *patterns, const char *pattern, gsize from, guint32 tag)
 {
-    for (const char *at = pattern; *at != '\0';) {
+    for (const char *at = pattern + from; *at != '\0';) {
         const char *end = end_of_place(at);
-        bool optional = end - at > 1 && end[-1] == '?';
 
-        if (optional) {
-            g_autofree char *without = g_strdup_printf("%.*s%s", (int)(at - pattern), pattern, end);
-            g_autofree char *with = g_strdup_printf("%.*s%.*s%s", (int)(at - pattern), pattern,
-                                                    (int)(end - 1 - at), at, end);
-
-            tone_patterns_add(patterns, with, tag);
-            tone_patterns_add(patterns, without, tag);
+        if (end - at > 1 && end[-1] == '?') {
+            expand_with(patterns, pattern, at, at, (gsize)(end - 1 - at), end, tag);
+            expand_with(patterns, pattern, at, at, 0, end, tag);
             return;
         }
         if (*at == '(' && end - at > 2) {
-            add_alternatives(patterns, pattern, at, end - 1, end, tag);
+            expand_group(patterns, pattern, at, end - 1, end, tag);
             return;
         }
         at = *end == '\0' ? end : end + 1;
     }
     add_flat(patterns, pattern, tag);
+}
+
+void
+tone_patterns_add(TonePatterns *patterns, const char *pattern, guint32 tag)
+{
+    expand(patterns, pattern, 0, tag);
 }

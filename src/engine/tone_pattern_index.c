@@ -9,6 +9,7 @@ fill_sets(TonePatterns *patterns)
 {
     patterns->set_row = patterns->members->len / 32 + 1;
     patterns->sets = g_new0(guint32, (gsize)patterns->set_row * patterns->words_indexed);
+    patterns->set_bits = g_new0(guint64, patterns->members->len);
     for (guint set = 0; set < patterns->members->len; set++) {
         const GArray *members = g_ptr_array_index(patterns->members, set);
 
@@ -16,6 +17,7 @@ fill_sets(TonePatterns *patterns)
             guint32 word = g_array_index(members, guint32, i);
 
             patterns->sets[word * patterns->set_row + set / 32] |= 1u << set % 32;
+            patterns->set_bits[set] |= G_GUINT64_CONSTANT(1) << word % 64;
         }
     }
 }
@@ -25,7 +27,14 @@ static const char frequent[] =
     ", . the to and i a of you is it in that for we on have be not n't 's this are with your my as "
     "at was do ! ? 're 'll 'm can will would if so but me our they he she no what all from had has "
     "'ve 'd did an or been there them were his her their by who when how up out about which more "
-    "any some just now get time one please like know think want good : ; - \" ( )";
+    "any some just now get time one please like know think want good : ; - \" ( ) "
+    "new need see let take last should could asked ask got going go come am since by people two again "
+    "still before after left call back first week day today tomorrow morning work next over only here "
+    "make made other then than well also very much way us into year send sent meeting team said told "
+    "say tell never always nobody everyone someone because sorry thanks thank where too down off thing "
+    "things long great many most own same right every another keep kept put find found give gave help "
+    "must may might while without away until done being does through sure late best better report "
+    "office end hear old three really even";
 
 /* Shares of the tokens of a text, rough: of the word in place i of the list, and of any other. */
 #define SHARE_FREQUENT(i) (0.05 / (1 + (double)(i) / 3))
@@ -69,19 +78,12 @@ share_of(const TonePatterns *patterns, const TonePlace *place, const double *sha
     return MIN(sum, 1);
 }
 
-/* The bits of the words that answer to a place; all where that is not by words. */
+/* The bits of the words that answer to a place that asks for words. */
 static guint64
 bits_of(const TonePatterns *patterns, const TonePlace *place)
 {
-    const GArray *members;
-    guint64 bits = 0;
-
-    if (place->kind == TONE_PLACE_WORD)
-        return G_GUINT64_CONSTANT(1) << place->value % 64;
-    members = g_ptr_array_index(patterns->members, place->value);
-    for (guint i = 0; i < members->len; i++)
-        bits |= G_GUINT64_CONSTANT(1) << g_array_index(members, guint32, i) % 64;
-    return bits;
+    return place->kind == TONE_PLACE_WORD ? G_GUINT64_CONSTANT(1) << place->value % 64
+                                          : patterns->set_bits[place->value];
 }
 
 static bool
@@ -278,6 +280,7 @@ tone_patterns_search(const TonePatterns *patterns, const ToneText *text,
         .text = text,
         .sentence = sentence,
         .sets = patterns->sets,
+        .bits = patterns->set_bits,
         .set_row = patterns->set_row,
         .words_indexed = patterns->words_indexed,
         .comma = patterns->comma,

@@ -33,6 +33,7 @@ struct TonePatterns {
     GPtrArray *members; /* GArray of guint32: the words of each set */
     guint32 *sets;      /* bits, a row a word: the sets it is in */
     guint32 set_row;
+    guint64 *set_bits; /* of each set: its words' numbers modulo 64 */
     guint32 words_indexed; /* words from here on are in no pattern */
     guint32 *index;        /* of each word: where its patterns begin in anchored */
     GArray *anchored;      /* ToneAnchor, by word */

@@ -25,15 +25,15 @@ static void
 add_guards(ToneModel *model, guint table, Part part, const ToneGuard *guards)
 {
     for (guint i = 0; guards != NULL && guards[i].pattern != NULL; i++)
-        tone_patterns_add(model->patterns, guards[i].pattern,
+        tone_patterns_add(model->guards, guards[i].pattern,
                           TONE_TAG(TONE_CUE_RULE, NUMBER(table, part, i)));
 }
 
 static void
-add_triggers(ToneModel *model, guint table, Part part, const ToneTrigger *triggers)
+add_triggers(TonePatterns *patterns, guint table, Part part, const ToneTrigger *triggers)
 {
     for (guint i = 0; triggers != NULL && triggers[i].pattern != NULL; i++)
-        tone_patterns_add(model->patterns, triggers[i].pattern,
+        tone_patterns_add(patterns, triggers[i].pattern,
                           TONE_TAG(TONE_CUE_RULE, NUMBER(table, part, i)));
 }
 
@@ -41,8 +41,8 @@ void
 tone_rules_build(ToneModel *model)
 {
     for (guint t = 0; t < G_N_ELEMENTS(tables); t++) {
-        add_triggers(model, t, TRIGGER, tables[t]->triggers);
-        add_triggers(model, t, SOFTENS, tables[t]->softens);
+        add_triggers(model->patterns, t, TRIGGER, tables[t]->triggers);
+        add_triggers(model->guards, t, SOFTENS, tables[t]->softens);
         add_guards(model, t, NEED, tables[t]->needs);
         add_guards(model, t, SPARE, tables[t]->spares);
         add_guards(model, t, EXCUSE, tables[t]->excuses);
@@ -126,6 +126,13 @@ is_quoted(const ToneDesk *desk, const ToneSentence *sentence, guint32 i)
     return open;
 }
 
+/* Of two equal triggers the first is shown, and of those the longest. */
+static bool
+is_before(const ToneHit *hit, const Tally *tally)
+{
+    return hit->first < tally->first || (hit->first == tally->first && hit->end > tally->end);
+}
+
 static void
 count_trigger(const ToneDesk *desk, const ToneSentence *sentence, const ToneHit *hit, Tally *tally)
 {
@@ -134,13 +141,15 @@ count_trigger(const ToneDesk *desk, const ToneSentence *sentence, const ToneHit 
     guint32 place = PLACE_OF(number);
     const ToneTrigger *trigger = &table->triggers[place];
 
-    if (!counts_in(trigger->kinds, desk->kind) || (tally->seen[place / 64] >> place % 64 & 1) != 0)
+    if (!counts_in(trigger->kinds, desk->kind))
         return;
     if (!table->quotations && is_quoted(desk, sentence, hit->first))
         return;
+    if ((tally->seen[place / 64] >> place % 64 & 1) == 0)
+        tally->points += trigger->points;
     tally->seen[place / 64] |= G_GUINT64_CONSTANT(1) << place % 64;
-    tally->points += trigger->points;
-    if (trigger->points <= tally->strongest)
+    if (trigger->points < tally->strongest ||
+        (trigger->points == tally->strongest && !is_before(hit, tally)))
         return;
     tally->strongest = trigger->points;
     tally->info = trigger->info;
@@ -247,11 +256,11 @@ drop_excused(ToneDesk *desk, unsigned excused)
     g_array_set_size(findings, kept);
 }
 
-void
-tone_rules_apply(const ToneModel *model, ToneDesk *desk)
+/* Add what the triggers found, less what the guards on the desk take back. */
+static void
+judge(const ToneModel *model, ToneDesk *desk, TextMarks *marks)
 {
     Tally texts[G_N_ELEMENTS(tables)] = {0};
-    TextMarks marks = {0};
 
     for (guint s = 0; s < desk->found->len; s++) {
         const ToneFound *found = &g_array_index(desk->found, ToneFound, s);
@@ -259,7 +268,10 @@ tone_rules_apply(const ToneModel *model, ToneDesk *desk)
 
         for (guint h = found->first_hit; h < found->end_hit; h++)
             if (TONE_TAG_OWNER(TONE_HIT(desk, h)->tag) == TONE_CUE_RULE)
-                count_hit(desk, &found->sentence, TONE_HIT(desk, h), tallies, &marks);
+                count_hit(desk, &found->sentence, TONE_HIT(desk, h), tallies, marks);
+        for (guint h = found->first_guard; h < found->end_guard; h++)
+            count_hit(desk, &found->sentence, &g_array_index(desk->guards, ToneHit, h), tallies,
+                      marks);
         judge_sentence(model, desk, s, tallies, texts);
     }
     for (guint t = 0; t < G_N_ELEMENTS(tables); t++)
@@ -267,7 +279,32 @@ tone_rules_apply(const ToneModel *model, ToneDesk *desk)
             tone_finding_add(desk, tables[t],
                              texts[t].soft || texts[t].info ? TONE_INFO : tables[t]->severity,
                              texts[t].first, texts[t].end);
-    drop_excused(desk, marks.excused | unmet(desk->kind, marks.met));
+}
+
+static void
+search_guards(const ToneModel *model, ToneDesk *desk)
+{
+    for (guint s = 0; s < desk->found->len; s++) {
+        ToneFound *found = &g_array_index(desk->found, ToneFound, s);
+
+        found->first_guard = desk->guards->len;
+        tone_patterns_search(model->guards, &desk->text, &found->sentence, desk->guards);
+        found->end_guard = desk->guards->len;
+    }
+}
+
+void
+tone_rules_apply(const ToneModel *model, ToneDesk *desk)
+{
+    TextMarks marks = {0};
+
+    judge(model, desk, &marks);
+    if (desk->report.findings->len > 0) { /* in most texts there is nothing to take back */
+        g_array_set_size(desk->report.findings, 0);
+        search_guards(model, desk);
+        judge(model, desk, &marks);
+        drop_excused(desk, marks.excused | unmet(desk->kind, marks.met));
+    }
     tone_shouting_apply(model, desk);
     if (desk->report.findings->len > 1)
         g_array_sort(desk->report.findings, compare_findings);
