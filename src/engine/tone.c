@@ -36,6 +36,7 @@ tone_model_new(void)
 
     model->words = tone_words_new();
     model->patterns = tone_patterns_new(model->words, tone_classes);
+    model->parts = tone_patterns_new(model->words, tone_classes);
     model->guards = tone_patterns_new(model->words, tone_classes);
     learn_known(model);
     tone_valence_build(model);
@@ -44,6 +45,7 @@ tone_model_new(void)
     tone_rules_build(model);
     tone_parts_build(model);
     tone_patterns_finish(model->patterns);
+    tone_patterns_finish(model->parts);
     tone_patterns_finish(model->guards);
     tone_language_build(model);
     tone_valence_build_lexicon(model);
@@ -56,6 +58,7 @@ tone_model_free(ToneModel *model)
     if (model == NULL)
         return;
     tone_patterns_free(model->patterns);
+    tone_patterns_free(model->parts);
     tone_patterns_free(model->guards);
     tone_words_free(model->words);
     g_free(model);
@@ -130,7 +133,7 @@ tone_check(const ToneModel *model, ToneDesk *desk, const char *text, gsize lengt
     report->valence = tone_valence(model, desk);
     report->asks = tone_asks(desk);
     report->politeness = tone_politeness(desk);
-    report->present = tone_parts_found(desk);
+    report->present = tone_parts_found(model, desk);
     report->missing = tone_parts_of(kind) & ~report->present;
     tone_rules_apply(model, desk);
     return report;

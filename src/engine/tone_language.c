@@ -81,7 +81,7 @@ count_words(const ToneModel *model, const ToneText *text, double scores[LANGUAGE
             scores[ENGLISH] += token->word == TONE_UNKNOWN ? 0 : 0.5;
             continue;
         }
-        share = 1.0 / __builtin_popcount(languages);
+        share = (languages & (languages - 1)) == 0 ? 1 : 1.0 / __builtin_popcount(languages);
         while (languages != 0) {
             scores[__builtin_ctz(languages)] += MAX(share, 0.3);
             languages &= languages - 1;

@@ -32,6 +32,7 @@ typedef struct {
 struct ToneModel {
     ToneWords *words;
     TonePatterns *patterns;
+    TonePatterns *parts;  /**< of apologies and thanks; searched only in these kinds */
     TonePatterns *guards; /**< of the rules; searched only where a trigger was found */
     ToneKnown known;
 };
@@ -51,7 +52,7 @@ typedef struct {
 struct ToneDesk {
     ToneText text;
     GArray *hits;   /**< ToneHit */
-    GArray *guards; /**< ToneHit of the rules' guards; empty where no rule asked */
+    GArray *guards; /**< ToneHit of the rules' guards, and before them of the parts */
     GArray *found;  /**< ToneFound, one a sentence */
     GArray *values; /**< double, one a token: for valence */
     ToneReport report;
@@ -91,7 +92,7 @@ const char *tone_language(const ToneModel *model, const ToneDesk *desk);
 void tone_rules_apply(const ToneModel *model, ToneDesk *desk);
 
 /** Which parts of an apology or of thanks are there: bits of TonePart. */
-unsigned tone_parts_found(const ToneDesk *desk);
+unsigned tone_parts_found(const ToneModel *model, ToneDesk *desk);
 
 /** The parts that a kind is made of; 0 where it asks for none. */
 unsigned tone_parts_of(ToneKind kind);

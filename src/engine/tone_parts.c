@@ -99,7 +99,7 @@ void
 tone_parts_build(ToneModel *model)
 {
     for (guint32 i = 0; i < G_N_ELEMENTS(parts); i++)
-        tone_patterns_add(model->patterns, parts[i].pattern, TONE_TAG(TONE_CUE_PART, i));
+        tone_patterns_add(model->parts, parts[i].pattern, TONE_TAG(TONE_CUE_PART, i));
 }
 
 unsigned
@@ -114,15 +114,18 @@ tone_parts_of(ToneKind kind)
 }
 
 unsigned
-tone_parts_found(const ToneDesk *desk)
+tone_parts_found(const ToneModel *model, ToneDesk *desk)
 {
-    unsigned found = 0;
+    unsigned asked = tone_parts_of(desk->kind), found = 0;
 
-    for (guint i = 0; i < desk->hits->len; i++) {
-        guint32 tag = TONE_HIT(desk, i)->tag;
+    for (guint s = 0; asked != 0 && s < desk->found->len; s++)
+        tone_patterns_search(model->parts, &desk->text,
+                             &g_array_index(desk->found, ToneFound, s).sentence, desk->guards);
+    for (guint i = 0; i < desk->guards->len; i++) {
+        guint32 tag = g_array_index(desk->guards, ToneHit, i).tag;
 
-        if (TONE_TAG_OWNER(tag) == TONE_CUE_PART)
-            found |= 1u << parts[TONE_TAG_NUMBER(tag)].part;
+        found |= 1u << parts[TONE_TAG_NUMBER(tag)].part;
     }
-    return found & tone_parts_of(desk->kind);
+    g_array_set_size(desk->guards, 0);
+    return found & asked;
 }

@@ -250,7 +250,8 @@ is_plain(const char *alternative)
 
 static void expand(TonePatterns *patterns, const char *pattern, gsize from, guint32 tag);
 
-/* Add the pattern with so many bytes of middle in the place of what stands between open and rest. */
+/* Add the pattern with so many bytes of middle in the place of what stands between open and rest.
+ */
 static void
 expand_with(TonePatterns *patterns, const char *pattern, const char *open, const char *middle,
             gsize middle_bytes, const char *rest, guint32 tag)

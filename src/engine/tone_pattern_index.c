@@ -28,11 +28,16 @@ static const char frequent[] =
     "at was do ! ? 're 'll 'm can will would if so but me our they he she no what all from had has "
     "'ve 'd did an or been there them were his her their by who when how up out about which more "
     "any some just now get time one please like know think want good : ; - \" ( ) "
-    "new need see let take last should could asked ask got going go come am since by people two again "
-    "still before after left call back first week day today tomorrow morning work next over only here "
-    "make made other then than well also very much way us into year send sent meeting team said told "
-    "say tell never always nobody everyone someone because sorry thanks thank where too down off thing "
-    "things long great many most own same right every another keep kept put find found give gave help "
+    "new need see let take last should could asked ask got going go come am since by people two "
+    "again "
+    "still before after left call back first week day today tomorrow morning work next over only "
+    "here "
+    "make made other then than well also very much way us into year send sent meeting team said "
+    "told "
+    "say tell never always nobody everyone someone because sorry thanks thank where too down off "
+    "thing "
+    "things long great many most own same right every another keep kept put find found give gave "
+    "help "
     "must may might while without away until done being does through sure late best better report "
     "office end hear old three really even";
 
@@ -292,7 +297,8 @@ tone_patterns_search(const TonePatterns *patterns, const ToneText *text,
     for (guint32 i = sentence->first; i < sentence->end; i++)
         all |= bit_of(&match, i);
     for (guint32 i = sentence->first; i < sentence->end; i++) {
-        bool valued = tone_words_at(patterns->words, TONE_TOKEN(text, i)->word)->valence != 0;
+        bool valued = patterns->others->len > 0 &&
+                      tone_words_at(patterns->words, TONE_TOKEN(text, i)->word)->valence != 0;
 
         for (guint o = 0; valued && o < patterns->others->len; o++)
             try_pattern(patterns, &match,

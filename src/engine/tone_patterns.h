@@ -13,9 +13,9 @@ typedef struct {
     guint32 back_most;
 } TonePatternRow;
 
-/* A word and a pattern to be tried where it stands. Most tries would end at a token beside it, or for
- * want of another word of the pattern, so what may stand there is kept here as a bit for each word's
- * number modulo 64; all bits where any word will do. */
+/* A word and a pattern to be tried where it stands. Most tries would end at a token beside it, or
+ * for want of another word of the pattern, so what may stand there is kept here as a bit for each
+ * word's number modulo 64; all bits where any word will do. */
 typedef struct {
     guint64 before;    /* the token before */
     guint64 after;     /* the token after */
@@ -33,7 +33,7 @@ struct TonePatterns {
     GPtrArray *members; /* GArray of guint32: the words of each set */
     guint32 *sets;      /* bits, a row a word: the sets it is in */
     guint32 set_row;
-    guint64 *set_bits; /* of each set: its words' numbers modulo 64 */
+    guint64 *set_bits;     /* of each set: its words' numbers modulo 64 */
     guint32 words_indexed; /* words from here on are in no pattern */
     guint32 *index;        /* of each word: where its patterns begin in anchored */
     GArray *anchored;      /* ToneAnchor, by word */

@@ -256,6 +256,16 @@ drop_excused(ToneDesk *desk, unsigned excused)
     g_array_set_size(findings, kept);
 }
 
+/* Whether a rule found anything in a sentence, be it a guard. */
+static bool
+has_rule_hit(const ToneDesk *desk, const ToneFound *found)
+{
+    for (guint h = found->first_hit; h < found->end_hit; h++)
+        if (TONE_TAG_OWNER(TONE_HIT(desk, h)->tag) == TONE_CUE_RULE)
+            return true;
+    return found->end_guard > found->first_guard;
+}
+
 /* Add what the triggers found, less what the guards on the desk take back. */
 static void
 judge(const ToneModel *model, ToneDesk *desk, TextMarks *marks)
@@ -264,8 +274,11 @@ judge(const ToneModel *model, ToneDesk *desk, TextMarks *marks)
 
     for (guint s = 0; s < desk->found->len; s++) {
         const ToneFound *found = &g_array_index(desk->found, ToneFound, s);
-        Tally tallies[G_N_ELEMENTS(tables)] = {0};
+        Tally tallies[G_N_ELEMENTS(tables)];
 
+        if (!has_rule_hit(desk, found))
+            continue;
+        memset(tallies, 0, sizeof tallies);
         for (guint h = found->first_hit; h < found->end_hit; h++)
             if (TONE_TAG_OWNER(TONE_HIT(desk, h)->tag) == TONE_CUE_RULE)
                 count_hit(desk, &found->sentence, TONE_HIT(desk, h), tallies, marks);

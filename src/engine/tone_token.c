@@ -261,7 +261,7 @@ find_address(const char *at, const char *end)
 {
     const char *stop = at;
 
-    if (at >= end || strchr("@._+-", *at) == NULL)
+    if (at >= end || *at == ' ' || strchr("@._+-", *at) == NULL)
         return NULL;
     while (stop < end && (g_ascii_isalnum(*stop) || strchr("._+-", *stop) != NULL))
         stop++;
@@ -312,8 +312,8 @@ find_lettered_face(const ToneWords *words, const ToneReader *reader, const char 
     char small[FACE_BYTES];
     gsize length = 0;
 
-    if (strchr("oOdDxX08", *reader->at) == NULL || end - reader->at < 2 ||
-        g_ascii_isalnum(reader->at[1]))
+    if (end - reader->at < 2 || g_ascii_isalnum(reader->at[1]) ||
+        strchr("oOdDxX08", *reader->at) == NULL)
         return TONE_UNKNOWN;
     while (reader->at + length < end && !g_ascii_isspace(reader->at[length])) {
         if (length == FACE_BYTES)
