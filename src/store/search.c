@@ -7,8 +7,8 @@
 
 #include "store/queries.h"
 
-/** Bytes of words that gather before they are sorted and written. */
-#define BUFFER_BYTES (12 * 1024 * 1024)
+/** Bytes of words that gather before they are sorted, which takes as much again, and written. */
+#define BUFFER_BYTES (8 * 1024 * 1024)
 
 /** Words to be taken away that wait at most. */
 #define REMOVED_MAX 4096
