@@ -43,7 +43,7 @@ put_entries(Cli *cli, const char *title, const GPtrArray *entries, int theirs)
         if (first)
             put_title(cli, title);
         first = false;
-        put_line(cli, cli_entry_words(entry), aside);
+        put_line(cli, entry_words(entry), aside);
     }
 }
 

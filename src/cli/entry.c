@@ -4,8 +4,6 @@
 
 #include "base/phrase.h"
 #include "format/json_entry.h"
-#include "model/need.h"
-#include "model/promise.h"
 
 bool
 cli_entry_id(const char *text, gint64 *id_out, GError **error)
@@ -72,28 +70,10 @@ cli_entry_json(Cli *cli, const Entry *entry, GError **error)
     return json_entry(entry, names.person, names.other);
 }
 
-const char *
-cli_entry_words(const Entry *entry)
-{
-    const Ledger *ledger = ledger_of(entry->kind);
-
-    for (guint i = 0; i < ledger->field_count; i++) {
-        if (ledger->fields[i].kind == FIELD_TEXT)
-            return entry_text_of(entry, &ledger->fields[i]);
-    }
-    return NULL;
-}
-
 char *
 cli_entry_when(const Cli *cli, const Entry *entry)
 {
-    Day today = cli->ctx->today;
-
-    if (entry->kind == LEDGER_PROMISE && promise_of((Entry *)entry)->due != 0)
-        return phrase_when(promise_of((Entry *)entry)->due, today);
-    if (entry->kind == LEDGER_NEED && need_of((Entry *)entry)->until != 0)
-        return phrase_when(need_of((Entry *)entry)->until, today);
-    return phrase_when(instant_day(entry->made_at, cli->ctx->zone), today);
+    return phrase_when(ledger_day(cli->ctx, entry), cli->ctx->today);
 }
 
 bool

@@ -26,9 +26,6 @@ bool cli_entry_channel(const Args *args, Channel *channel_out,
 /** One entry as JSON, with the names of its people. NULL with error set when it cannot be read. */
 Json *cli_entry_json(Cli *cli, const Entry *entry, GError **error);
 
-/** What an entry is about, in the words that were noted; NULL where it has none. Borrowed. */
-const char *cli_entry_words(const Entry *entry);
-
 /** The day that matters of an entry as its distance from today: when it is due or ends, else when
  * it was made. The caller frees. */
 char *cli_entry_when(const Cli *cli, const Entry *entry);

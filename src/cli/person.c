@@ -519,7 +519,7 @@ put_entry(Cli *cli, const Entry *entry)
     bool theirs = entry->kind == LEDGER_PROMISE && promise_of((Entry *)entry)->theirs;
     g_autofree char *when = cli_entry_when(cli, entry);
     g_autofree char *line =
-        g_strdup_printf("%s (%s%s)", cli_entry_words(entry), theirs ? "theirs, " : "", when);
+        g_strdup_printf("%s (%s%s)", entry_words(entry), theirs ? "theirs, " : "", when);
 
     put_field(cli, noun, line);
 }

@@ -7,6 +7,9 @@
 #include "base/text.h"
 #include "core/ledger_rules.h"
 #include "core/person.h"
+#include "model/need.h"
+#include "model/offer.h"
+#include "model/promise.h"
 #include "store/ledger.h"
 #include "store/person.h"
 
@@ -173,6 +176,20 @@ ledger_list(Ctx *ctx, const LedgerFilter *filter, GPtrArray **entries_out, bool 
         g_ptr_array_set_size(entries, (gint)filter->limit);
     *entries_out = g_steal_pointer(&entries);
     return true;
+}
+
+Day
+ledger_day(const Ctx *ctx, const Entry *entry)
+{
+    Day day = 0;
+
+    if (entry->kind == LEDGER_PROMISE)
+        day = promise_of((Entry *)entry)->due;
+    else if (entry->kind == LEDGER_NEED)
+        day = need_of((Entry *)entry)->until;
+    else if (entry->kind == LEDGER_OFFER)
+        day = offer_of((Entry *)entry)->until;
+    return day != 0 ? day : instant_day(entry->made_at, ctx->zone);
 }
 
 void

@@ -24,6 +24,9 @@ typedef struct {
 bool ledger_list(Ctx *ctx, const LedgerFilter *filter, GPtrArray **entries_out, bool *more_out,
                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** The day that matters of an entry: when it is due or ends, else when it was made. */
+Day ledger_day(const Ctx *ctx, const Entry *entry);
+
 /** The names of an entry's people. Owned strings; other is NULL where there is one person. */
 typedef struct {
     char *person;

@@ -137,6 +137,18 @@ entry_set_number(Entry *entry, const Field *field, gint64 number)
     memcpy(at, &number, sizeof number);
 }
 
+const char *
+entry_words(const Entry *entry)
+{
+    const Ledger *ledger = ledger_of(entry->kind);
+
+    for (guint i = 0; i < ledger->field_count; i++) {
+        if (ledger->fields[i].kind == FIELD_TEXT)
+            return entry_text_of(entry, &ledger->fields[i]);
+    }
+    return NULL;
+}
+
 gint64
 entry_other_person(const Entry *entry)
 {

@@ -85,6 +85,10 @@ gint64 entry_number(const Entry *entry, const Field *field);
 /** Set a field that is no text. */
 void entry_set_number(Entry *entry, const Field *field, gint64 number);
 
+/** What an entry is about: its first text, in the words that were noted; NULL where it has none.
+ * Borrowed. */
+const char *entry_words(const Entry *entry);
+
 /** The second person of an entry (introductions); 0 for none. */
 gint64 entry_other_person(const Entry *entry);
 

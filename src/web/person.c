@@ -7,6 +7,7 @@
 #include "core/person.h"
 #include "web/handlers.h"
 #include "web/page.h"
+#include "web/person_open.h"
 #include "web/visit.h"
 #include "web/words.h"
 
@@ -288,6 +289,7 @@ typedef struct {
     Person *person;
     Tie tie;
     GPtrArray *history;
+    GPtrArray *open; /* Entry */
     bool more;
 } Known;
 
@@ -296,6 +298,7 @@ known_clear(Known *known)
 {
     g_clear_pointer(&known->person, person_free);
     g_clear_pointer(&known->history, g_ptr_array_unref);
+    g_clear_pointer(&known->open, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Known, known_clear)
@@ -309,10 +312,12 @@ show_known(Ctx *ctx, const Known *known, bool is_latest, Response *response)
     g_autofree FactView *facts =
         g_new0(FactView, person->points->len + person->occasions->len + person->positions->len +
                              person->relations->len + 1);
+    g_autofree FactView *open = g_new0(FactView, known->open->len + 1);
     g_autofree NoteView *notes = g_new0(NoteView, person->notes->len + 1);
     g_autofree TouchView *touches = g_new0(TouchView, history->len + 1);
     g_autofree MonthView *months = g_new0(MonthView, history->len + 1);
-    PersonView view = {.nickname = person->nickname, .notes = notes, .months = months};
+    PersonView view = {
+        .nickname = person->nickname, .open = open, .notes = notes, .months = months};
 
     words_init(&words, ctx->zone, ctx->today);
     view.face = words_face(&words, person->id, person->name);
@@ -321,6 +326,8 @@ show_known(Ctx *ctx, const Known *known, bool is_latest, Response *response)
     view.tag_count = person->tags->len;
     make_standing(&words, person, &known->tie, &view);
     make_facts(&words, person, facts, &view);
+    for (guint i = 0; i < known->open->len; i++)
+        open[view.open_count++] = person_open_fact(ctx, &words, known->open->pdata[i]);
     for (guint i = 0; i < person->notes->len; i++)
         notes[view.note_count++] = note_of(&words, g_ptr_array_index(person->notes, i));
     view.month_count = make_months(&words, history, touches, months);
@@ -347,6 +354,7 @@ web_person_show(void *user_data, const Request *request, Response *response, GEr
     }
     if (!read_place(before, &place, error) ||
         !person_get(ctx, id, &known.person, &known.tie, error) ||
+        !person_open_load(ctx, id, &known.open, error) ||
         !interaction_list(ctx, id, place.at, place.id, HISTORY_LIMIT, &known.history, &known.more,
                           error))
         return false;

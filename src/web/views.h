@@ -124,6 +124,8 @@ typedef struct {
     bool is_due;         /**< whether next is today or past */
     const char *cadence; /**< "every 6 weeks"; NULL for none */
     WarmthView warmth;
+    const FactView *open; /**< between the reader and the person */
+    gsize open_count;
     const FactView *points;
     gsize point_count;
     const FactView *occasions;

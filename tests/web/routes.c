@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "core/cadence.h"
+#include "core/introduction.h"
+#include "core/promise.h"
 #include "markup.h"
 #include "samples.h"
 #include "test_ctx.h"
@@ -188,6 +190,35 @@ a_person_has_a_page_with_history(Site *site, const void *data)
 }
 
 static void
+a_person_has_what_is_open_and_not_what_was_declined(Site *site, const void *data)
+{
+    Ctx *ctx = site->book->ctx;
+    gint64 mara = test_add(ctx, "Mara Lindqvist", NULL, TIER_CLOSE);
+    gint64 jonas = test_add(ctx, "Jonas Weber", NULL, TIER_CLOSE);
+    Promise promise = {.entry = {.kind = LEDGER_PROMISE, .person_id = mara},
+                       .what = (char *)HOSTILE,
+                       .importance = 2,
+                       .due = ctx->today + 3};
+    Receipt receipt = {0};
+    Receipt answered = {0};
+    char id[ID_TEXT_SIZE];
+    g_autofree char *target = g_strdup_printf("/people/%s", id_format(mara, id));
+
+    (void)data;
+    g_assert_true(promise_create(ctx, &promise, &receipt, NULL));
+    expect(site, target, 200, "Between you");
+    expect(site, target, 200, "you promised, in 3 days");
+    expect(site, target, 200, "&lt;script&gt;");
+    g_assert_true(promise_keep(ctx, receipt.id, &receipt, NULL));
+    expect_not(site, target, "Between you");
+    g_assert_true(introduction_propose(ctx, mara, jonas, "Both restore boats.", &receipt, NULL));
+    expect(site, target, 200, "Both restore boats.");
+    g_assert_true(introduction_answer(ctx, receipt.id, SIDE_B, ANSWER_NO, &answered, NULL));
+    expect(site, target, 200, "Both restore boats.");
+    expect_not(site, target, "declined");
+}
+
+static void
 long_histories_come_in_pages(Site *site, const void *data)
 {
     gint64 mara = test_add(site->book->ctx, "Mara Lindqvist", NULL, TIER_NONE);
@@ -289,6 +320,7 @@ main(int argc, char **argv)
     ADD(people_are_found_and_ordered);
     ADD(people_come_in_pages);
     ADD(a_person_has_a_page_with_history);
+    ADD(a_person_has_what_is_open_and_not_what_was_declined);
     ADD(long_histories_come_in_pages);
     ADD(says_what_is_wrong_with_an_address);
     ADD(hostile_people_stay_text);

@@ -219,6 +219,11 @@ static const MonthView months[] = {
      .touch_count = G_N_ELEMENTS(october)},
 };
 
+static const FactView open_facts[] = {
+    {.icon = "handshake", .label = "you promised, in 3 days", .text = "send the deck"},
+    {.icon = "heart", .label = "thanks owed, 6 days ago", .text = "the introduction to <Li>"},
+};
+
 static const PersonView person = {
     .face = mara,
     .role = "Design lead, Northwind Design",
@@ -228,6 +233,8 @@ static const PersonView person = {
     .next = {.iso = "2026-12-18", .text = "in 24 days"},
     .cadence = "every 4 weeks",
     .warmth = {.word = "warm", .percent = 92},
+    .open = open_facts,
+    .open_count = G_N_ELEMENTS(open_facts),
     .points = points,
     .point_count = G_N_ELEMENTS(points),
     .occasions = days,
