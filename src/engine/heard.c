@@ -6,10 +6,14 @@
 
 #include "base/text.h"
 
+/** As typed, and as phones and word processors write it. */
+#define S "['’]"
+
 /** Where one clause ends and the next begins. */
 #define BETWEEN                                                                                    \
-    "[;!?\\n]+|\\.(?=\\s|$)|,\\s*(?:and\\s+)?(?=thank |i'll |i will |promised |(?:she|he|they) )|" \
-    "\\s+and\\s+(?=thank |promised |i'll |i will |i promised )"
+    "[;!?\\n]+|\\.(?=\\s|$)|"                                                                      \
+    ",\\s*(?:and\\s+)?(?=thank |i" S "ll |i will |promised |(?:she|he|they)(?: |" S "))|"          \
+    "\\s+and\\s+(?=thank |promised |i" S "ll |i will |i promised )"
 
 /** What begins a clause without meaning anything. */
 #define LEAD "^(?:and |also |then |so |but |- |\\* )*"
@@ -22,6 +26,10 @@
     "show|lend|recommend)\\b"
 
 #define THEM "(?:them|her|him|you)"
+#define THEY "(?:she|he|they)"
+#define WOULD "(?:" S "ll|" S "d| will| would) "
+#define ARE "(?:" S "s|" S "re| is| are)"
+#define A_THANK_YOU "(?:thanks|thank you|thank-you)(?: note)?"
 
 /* The first that fits a clause counts. The words themselves are in the group "what". */
 static const struct {
@@ -30,24 +38,29 @@ static const struct {
 } patterns[] = {
     {HEARD_THANKS, LEAD "(?:i )?(?:need to |have to |must |should |remember to |want to )*thank "
                         "(?:\\S+ )(?:again )?(?:for|that) (?<what>.+)$"},
+    {HEARD_THANKS, LEAD "(?:i )?owe \\S+ (?:a |my )?" A_THANK_YOU " for (?<what>.+)$"},
     {HEARD_THANKS,
-     LEAD "(?:i )?owe \\S+ (?:a |my )?(?:thanks|thank you|thank-you) for (?<what>.+)$"},
-    {HEARD_PROMISE, LEAD "(?:i )?(?:have )?promised (?:" THEM " )?(?:to |that i(?:'ll|'d| will| "
-                         "would) )?(?<what>.+)$"},
-    {HEARD_PROMISE, LEAD "(?:i )?(?:told " THEM "|said) (?:that )?i(?:'ll|'d| will| would) "
-                         "(?<what>.+)$"},
-    {HEARD_PROMISE, LEAD "i(?:'ll| will| am going to|'m going to) (?<what>" DEED ".*)$"},
+     LEAD "(?:say|send) (?:" THEM " )?(?:a )?" A_THANK_YOU " (?:to \\S+ )?for (?<what>.+)$"},
+    {HEARD_THANKS, LEAD THEY " (?:has |have )?helped me (?:out )?with (?<what>.+)$"},
+    {HEARD_PROMISE,
+     LEAD "(?:i )?(?:have )?promised (?:" THEM " )?(?:to |that i" WOULD ")?(?<what>.+)$"},
+    {HEARD_PROMISE, LEAD "(?:i )?(?:told " THEM "|said) (?:that )?i" WOULD "(?<what>.+)$"},
+    {HEARD_PROMISE, LEAD "(?:i )?(?:agreed|offered) to (?<what>" DEED ".*)$"},
+    {HEARD_PROMISE,
+     LEAD "(?:i" S "ll|(?:i )?will|i am going to|i" S "m going to) (?<what>" DEED ".*)$"},
     {HEARD_PROMISE, LEAD "i owe " THEM " (?<what>.+)$"},
     {HEARD_THEIR_PROMISE,
      LEAD "(?!(?:i|the|a|an|as|this|that|is|was) )\\S+ (?:has |have )?promised (?:me )?(?:to |that "
-          "\\S+(?:'ll|'d| will| would) )?(?<what>.+)$"},
-    {HEARD_THEIR_PROMISE,
-     LEAD "(?:she|he|they)(?:'ll| will| is going to| are going to) (?<what>" DEED ".*)$"},
-    {HEARD_OVERWHELMED, LEAD "\\S+ (?:is|are|feels|feel) (?:so |totally |completely )?"
+          "\\S+" WOULD ")?(?<what>.+)$"},
+    {HEARD_THEIR_PROMISE, LEAD THEY " (?:agreed|offered) to (?<what>" DEED ".*)$"},
+    {HEARD_THEIR_PROMISE, LEAD THEY "(?:" S "ll| will|" ARE " going to) (?<what>" DEED ".*)$"},
+    /* Whoever has a name may be a third person, unless it is done for me. */
+    {HEARD_THEIR_PROMISE, LEAD "(?!(?:i|you|we|it) )\\S+ will (?<what>" DEED ".* me\\b.*)$"},
+    {HEARD_OVERWHELMED, LEAD "\\S+?(?:" ARE "| feels| feel) (?:so |totally |completely )?"
                              "(?:overwhelmed|swamped|snowed under|drowning)(?: (?:with|by|in) "
                              "(?<what>.+))?$"},
-    {HEARD_NEED, LEAD "\\S+ (?:is|are) (?:looking for|searching for|hiring) (?<what>.+)$"},
-    {HEARD_NEED, LEAD "(?:she|he|they) (?:needs|need) (?<what>.+)$"},
+    {HEARD_NEED, LEAD "\\S+?" ARE " (?:looking for|searching for|hiring) (?<what>.+)$"},
+    {HEARD_NEED, LEAD THEY " (?:needs|need) (?<what>.+)$"},
 };
 
 /** A day at the end of a clause, with the word that leads to it. */
