@@ -136,11 +136,13 @@ read_option(const Option *options, const char *argument, const Option **option_o
     return *option_out != NULL || unknown_option(options, name, error);
 }
 
-/* "-3d" and "-" are values; "-x" is an option. */
+/* "-3d", "-" and the birthday "--04-15" are values; "-x" is an option. */
 static bool
 looks_like_option(const char *argument)
 {
-    return argument[0] == '-' && argument[1] != '\0' && !g_ascii_isdigit(argument[1]);
+    gsize dashes = strspn(argument, "-");
+
+    return dashes > 0 && strcmp(argument, "-") != 0 && !g_ascii_isdigit(argument[dashes]);
 }
 
 bool

@@ -98,6 +98,11 @@ run_undo(Cli *cli, const Args *args, GError **error)
                     "“%s” is no change; “kith history” lists them with their ids.", text);
         return false;
     }
+    if (text != NULL && id == 0) { /* which would stand for the last one */
+        g_set_error(error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
+                    "There is no change %s; “kith history” lists them.", text);
+        return false;
+    }
     if (!change_undo(cli->ctx, id, &receipt, &summary, error))
         return false;
     if (cli->json) {

@@ -22,6 +22,8 @@ run show mara
 expect_out "Halyard" "show for people"
 run add "Mara Dahl" --birthday --02-29
 expect_status 0 "a birthday without a year"
+run occasion add "Mara Dahl" name-day --04-15 --json
+expect_out '"date":"--04-15"' "which is no option where a date belongs"
 run show mara
 expect_status 5 "several who match are a conflict"
 expect_err "Mara Dahl" "and are listed"

@@ -44,6 +44,9 @@ run boundary set lea --do-not-contact
 run export --format json
 book=$out
 
+### What there is not.
+refuse 3 'no change 0000000000000' undo 0000000000000
+
 ### Days that have passed.
 refuse 2 'has passed' promise add mara "the slides" --due 2026-11-23
 refuse 2 'has passed' promise add mara "the slides" --due yesterday
