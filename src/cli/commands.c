@@ -8,6 +8,7 @@ const Command *const cli_commands[] = {
     &command_done,
     &command_snooze,
     &command_skip,
+    &command_why,
     &command_log,
     &command_show,
     &command_brief,

@@ -43,3 +43,4 @@ extern const Command command_thanks;
 extern const Command command_today;
 extern const Command command_tone;
 extern const Command command_undo;
+extern const Command command_why;

@@ -40,7 +40,31 @@ run --now 2026-11-27T09:00:00Z today --json
 expect_out '"kind":"reach-out"' "and comes back on the day"
 run snooze "$item" tomorrow
 expect_status 3 "a snoozed line is not due today"
+run why mara
+expect_out "You answered on 24 November; it comes back on 27 November." "why knows of the snooze"
+expect_out "in touch once, 8 weeks ago" "and tells the rhythm"
+run --now 2026-11-27T09:00:00Z why mara --json
+expect_out '"in_plan":true,"place":1' "and the place in the plan"
+expect_out '"cadence":{"days":30,"from":"tier"}' "and where the cadence is from"
+expect_out '"answered_until":"2026-11-27"' "and what was answered"
+expect_out '"kind":"reach-out"' "and what is due"
+run --now 2026-11-27T09:00:00Z skip "$item"
+run --now 2026-11-27T09:00:00Z why mara
+expect_out "it comes back on 27 December" "a skipped line waits one more cadence, and why says so"
+run undo
+run --now 2026-11-27T09:00:00Z boundary set mara --do-not-contact
+run --now 2026-11-27T09:00:00Z why mara
+expect_out "held back" "a boundary is told"
+run undo
+run --now 2026-11-27T09:00:00Z done "$item" "a call"
+run --now 2026-11-27T09:00:00Z why mara
+expect_out "Not due before 27 December." "done starts the cadence again"
+run undo
+run why nobody-of-the-name
+expect_status 3 "why of nobody"
 run cadence mara never
+run why mara
+expect_out "Never due for silence" "why knows of never"
 run --now 2027-05-01T09:00:00Z today --json
 expect_out '"items":[]' "never means never"
 run cadence mara soonish
