@@ -61,8 +61,9 @@ typedef struct {
 
 void need_match_free(NeedMatch *match);
 
-/** What fits one need, or every current one (id 0). matches_out owns NeedMatch. CONFLICT for one
- * that is not current. */
+/** What fits one need, or every current one (id 0), nobody named or offered anything who is not to
+ * be contacted. matches_out owns NeedMatch. CONFLICT for one that is not current, DENIED for one of
+ * somebody who is not to be contacted. */
 bool need_match(Ctx *ctx, gint64 id, GPtrArray **matches_out,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -2,6 +2,7 @@
  * What fits a need: offers, needs that answer each other, and people who do that kind of work. */
 #include <string.h>
 
+#include "core/boundary.h"
 #include "core/need.h"
 #include "core/person.h"
 #include "core/search.h"
@@ -162,16 +163,35 @@ sentence_of(const GPtrArray *shared, const char *before)
     return g_string_free(sentence, FALSE);
 }
 
+/* Who is not to be contacted, paused or gone, is neither named for a need nor offered anything;
+ * hours and days to be left alone pass. */
+static bool
+may_be_asked(Ctx *ctx, gint64 person_id, bool *may_out, GError **error)
+{
+    g_autoptr(GError) denied = NULL;
+    g_autofree char *wait = NULL;
+
+    *may_out = boundary_check_draft(ctx, person_id, CHANNELS_ALL, CONTACT_OWED, &wait, &denied);
+    if (*may_out || g_error_matches(denied, KITH_ERROR, KITH_ERROR_DENIED))
+        return true;
+    g_propagate_error(error, g_steal_pointer(&denied));
+    return false;
+}
+
 static bool
 add_fit(Matching *matching, NeedMatch *match, FitKind kind, const Entry *entry, const char *what,
         double score, char *take_why, GError **error)
 {
     g_autofree char *why = take_why;
     const Person *person = NULL;
+    bool may = true;
     Fit *fit;
 
-    if (!person_of(matching, entry->person_id, &person, error))
+    if (!person_of(matching, entry->person_id, &person, error) ||
+        (!person->self && !may_be_asked(matching->ctx, entry->person_id, &may, error)))
         return false;
+    if (!may)
+        return true;
     fit = g_new0(Fit, 1);
     fit->kind = kind;
     fit->entry_id = entry->id;
@@ -345,6 +365,7 @@ static bool
 match_asked(Matching *matching, gint64 id, GPtrArray *matches, GError **error)
 {
     g_autoptr(Entry) need = NULL;
+    g_autofree char *wait = NULL;
 
     if (!ledger_get(matching->ctx, LEDGER_NEED, id, &need, error))
         return false;
@@ -353,6 +374,9 @@ match_asked(Matching *matching, gint64 id, GPtrArray *matches, GError **error)
                     "This need is not current any more; note it anew if it came back.");
         return false;
     }
+    if (!boundary_check_draft(matching->ctx, need->person_id, CHANNELS_ALL, CONTACT_OWED, &wait,
+                              error))
+        return false;
     return match_one(matching, need, matches, error);
 }
 
@@ -360,7 +384,11 @@ static bool
 match_all(Matching *matching, GPtrArray *matches, GError **error)
 {
     for (guint i = 0; i < matching->needs.entries->len; i++) {
-        if (!match_one(matching, matching->needs.entries->pdata[i], matches, error))
+        const Entry *need = matching->needs.entries->pdata[i];
+        bool may = true;
+
+        if (!may_be_asked(matching->ctx, need->person_id, &may, error) ||
+            (may && !match_one(matching, need, matches, error)))
             return false;
     }
     return true;

@@ -11,7 +11,7 @@ from tree import Checks, read, tracked
 GATE = "boundary_check"
 # What a function that suggests hands out, or is called.
 SUGGESTS = re.compile(r"\b(?:Plan|\w*Brief|\w+Draft)\s*\*{1,2}\s*\w+_out\b")
-NAMED = re.compile(r"_(?:draft|brief|propose|compose|remind|send)$")
+NAMED = re.compile(r"_(?:draft|brief|match|propose|compose|remind|send)$")
 # These only note what the user did already.
 RECORDS = {"thanks_send"}
 MAKES_LINE = re.compile(r"\bg_new0?\(PlanItem\b|\bPlanItem \w+ = \{")

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/plan.h"
+#include "test_boundary.h"
 #include "test_ctx.h"
 #include "test_db.h"
 
@@ -95,6 +96,28 @@ match(TestBook *book, gint64 id, GPtrArray **matches)
         g_error("%s", error->message);
     g_assert_cmpuint((*matches)->len, ==, 1);
     return (*matches)->pdata[0];
+}
+
+static void
+who_is_not_to_be_contacted_fits_nothing(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 mara = test_add(book->ctx, "Mara", NULL, TIER_NONE);
+    gint64 jonas = test_add(book->ctx, "Jonas", NULL, TIER_NONE);
+    gint64 id = add(book, mara, NEED_LOOKING_FOR, "tax advice in Portugal", 0);
+    gint64 other = add(book, jonas, NEED_OVERWHELMED, "the tax year", 0);
+    const BoundaryEdit edit = {.has_contact = true, .do_not_contact = true};
+    g_autoptr(GPtrArray) matches = NULL;
+    g_autoptr(GPtrArray) none = NULL;
+    g_autoptr(GError) error = NULL;
+
+    (void)offer(book, jonas, "tax advice in Portugal", 0);
+    test_boundary_set(book, jonas, &edit);
+    g_assert_cmpuint(match(book, id, &matches)->fits->len, ==, 0);
+    g_clear_pointer(&matches, g_ptr_array_unref);
+    g_assert_cmpint(match(book, 0, &matches)->need->id, ==, id);
+    g_assert_false(need_match(book->ctx, other, &none, &error));
+    g_assert_error(error, KITH_ERROR, KITH_ERROR_DENIED);
 }
 
 static void
@@ -212,6 +235,7 @@ main(int argc, char **argv)
     test_db_init(&argc, &argv);
     g_test_add_func("/need/current", a_need_is_current_up_to_its_last_day);
     g_test_add_func("/need/closed", a_need_is_closed_once);
+    g_test_add_func("/need/boundary", who_is_not_to_be_contacted_fits_nothing);
     g_test_add_func("/need/offers", offers_of_mine_and_of_others_fit_with_the_reason);
     g_test_add_func("/need/mine", my_own_offer_is_told_as_mine);
     g_test_add_func("/need/jobs", who_hires_and_who_looks_for_a_job_find_each_other);
