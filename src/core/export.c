@@ -135,6 +135,8 @@ write_person(Export *export, const ExportPerson *row, GError **error)
         return false;
     if (person == NULL || (person->self && export->format != EXPORT_JSON))
         return true;
+    if (person->uid == NULL && export->format != EXPORT_JSON)
+        person->uid = person_uid_of_id(person->id);
     switch (export->format) {
     case EXPORT_VCARD_3:
         vcard_write(export->out, person, VCARD_3_0);

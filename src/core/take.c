@@ -239,27 +239,28 @@ taker_add_self(Taker *taker, const char *address, const char *name, GError **err
 
 /* People. */
 
+/* What has no id yet is new, and the file is where it comes from. */
 static void
 set_sources(Person *person, const char *source)
 {
-    if (person->source == NULL)
+    if (person->id == 0 && person->source == NULL)
         person->source = g_strdup(source);
     for (guint i = 0; i < person->points->len; i++) {
         Point *point = person->points->pdata[i];
 
-        if (point->source == NULL)
+        if (point->id == 0 && point->source == NULL)
             point->source = g_strdup(source);
     }
     for (guint i = 0; i < person->occasions->len; i++) {
         Occasion *occasion = person->occasions->pdata[i];
 
-        if (occasion->source == NULL)
+        if (occasion->id == 0 && occasion->source == NULL)
             occasion->source = g_strdup(source);
     }
     for (guint i = 0; i < person->notes->len; i++) {
         Note *note = person->notes->pdata[i];
 
-        if (note->source == NULL)
+        if (note->id == 0 && note->source == NULL)
             note->source = g_strdup(source);
     }
 }
@@ -300,6 +301,7 @@ update_person(Taker *taker, gint64 id, const Record *record, bool *changed_out, 
         return false;
     before = search_words_of(person);
     merge_person(person, record->person, problems);
+    set_sources(person, taker->source);
     add_problems(taker, record, problems);
     if (!store_person_save(taker->write->change, person, ctx->now, false, changed_out, error))
         return false;
@@ -320,35 +322,87 @@ identity_of(const Person *person, gint64 content)
     return g_strdup_printf("content:%" G_GINT64_FORMAT, content);
 }
 
+/* Whom a record is about, by the identity it names. */
+typedef struct {
+    gint64 id;
+    gint64 content; /* of the record that was taken last */
+    bool own;       /* this book wrote the record */
+} Known;
+
+static bool
+find_identity(Taker *taker, const char *uid, Known *known, GError **error)
+{
+    gint64 own = 0;
+
+    if (!matcher_own(taker->matcher, uid, &own, error) ||
+        !matcher_identity(taker->matcher, uid, &known->id, &known->content, error))
+        return false;
+    known->own = own != 0;
+    if (known->own && known->id != own)
+        *known = (Known){.id = own, .own = true};
+    return true;
+}
+
+/* Forget given and family names that are no more than the whole name taken apart. */
+static void
+forget_guessed_parts(Person *person)
+{
+    g_autoptr(Person) guessed = person_new();
+
+    person_set(&guessed->name, person->name);
+    person_complete_name(guessed);
+    if (!text_equal(guessed->given, person->given) || !text_equal(guessed->family, person->family))
+        return;
+    g_clear_pointer(&person->given, g_free);
+    g_clear_pointer(&person->family, g_free);
+}
+
+/* A file of this book's own adds neither its uid nor itself as the source of what was there, and
+ * takes no name apart that the book holds in one piece. */
+static void
+complete_record(Taker *taker, Person *person, bool own)
+{
+    if (own) {
+        g_clear_pointer(&person->uid, g_free);
+        forget_guessed_parts(person);
+        return;
+    }
+    person_complete_name(person);
+    set_sources(person, taker->source);
+}
+
 static bool
 take_person(Taker *taker, Record *record, GError **error)
 {
     Person *person = record->person;
     gint64 content = merge_content_hash(person);
     g_autofree char *uid = identity_of(person, content);
-    gint64 id = 0;
-    gint64 known_content = 0;
+    Known known = {0};
     bool changed = false;
 
-    person_complete_name(person);
-    set_sources(person, taker->source);
-    if (!matcher_identity(taker->matcher, uid, &id, &known_content, error))
+    if (!find_identity(taker, uid, &known, error))
         return false;
-    if (id != 0 && known_content == content) {
+    if (known.id != 0 && known.content == content) {
         taker->file->unchanged++;
         return true;
     }
-    if (id == 0 && !matcher_person(taker->matcher, person, &id, error))
+    complete_record(taker, person, known.own);
+    if (known.id == 0 && !matcher_person(taker->matcher, person, &known.id, error))
         return false;
     matcher_learn_identity(taker->matcher, uid);
-    if (id == 0) {
+    if (known.id == 0) {
         taker->file->created++;
         return create_person(taker, person, error) &&
                store_identity_put(taker->write->change, person->id, uid, content, person->card,
                                   true, error);
     }
-    if (!update_person(taker, id, record, &changed, error) ||
-        !store_identity_put(taker->write->change, id, uid, content, person->card, false, error))
+    if (!update_person(taker, known.id, record, &changed, error))
+        return false;
+    /* Of the book's own records only a card may hold more than was taken; it stays where a table
+     * says the same. */
+    if ((!known.own || person->card != NULL) &&
+        !store_identity_put(taker->write->change, known.id, uid, content, person->card, false,
+                            error))
         return false;
     if (changed)
         taker->file->updated++;

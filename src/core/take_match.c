@@ -101,6 +101,23 @@ matcher_identity(Matcher *matcher, const char *uid, gint64 *id_out, gint64 *cont
                                error);
 }
 
+bool
+matcher_own(Matcher *matcher, const char *uid, gint64 *id_out, GError **error)
+{
+    gint64 id = person_uid_id(uid);
+    bool exists = false;
+
+    *id_out = 0;
+    /* Nobody whom the change itself adds has an id that a file could know. */
+    if (id == 0 || (matcher->held != NULL && matcher->change->alone))
+        return true;
+    if (!store_person_exists(matcher->ctx->db, matcher->ctx->space_id, id, &exists, error))
+        return false;
+    if (exists)
+        *id_out = id;
+    return true;
+}
+
 static bool
 people_of_point(Matcher *matcher, const Point *point, GPtrArray **rows_out, GError **error)
 {

@@ -26,6 +26,11 @@ void matcher_learn_identity(Matcher *matcher, const char *uid);
 bool matcher_identity(Matcher *matcher, const char *uid, gint64 *id_out, gint64 *content_out,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Whom this book itself exported under an identity (person_uid_of_id), if they are still there; 0
+ * for nobody. */
+bool matcher_own(Matcher *matcher, const char *uid, gint64 *id_out,
+                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Who has an address, a profile or a number of a person and a name that agrees, or the same name
  * and company; 0 for nobody. */
 bool matcher_person(Matcher *matcher, const Person *person, gint64 *id_out,

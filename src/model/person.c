@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/id.h"
 #include "base/text.h"
 
 static const char *const tier_names[] = {
@@ -314,6 +315,27 @@ person_equal(const Person *a, const Person *b)
            equal_list(a->positions, b->positions, equal_position) &&
            equal_list(a->relations, b->relations, equal_relation) &&
            equal_list(a->notes, b->notes, equal_note) && equal_list(a->tags, b->tags, equal_string);
+}
+
+#define UID_PREFIX "kith-"
+
+char *
+person_uid_of_id(gint64 id)
+{
+    char text[ID_TEXT_SIZE];
+
+    return g_strconcat(UID_PREFIX, id_format(id, text), NULL);
+}
+
+gint64
+person_uid_id(const char *uid)
+{
+    gint64 id = 0;
+
+    if (uid == NULL || !g_str_has_prefix(uid, UID_PREFIX) ||
+        !id_parse(uid + strlen(UID_PREFIX), &id))
+        return 0;
+    return id;
 }
 
 void

@@ -131,6 +131,13 @@ Note *person_add_note(Person *person, gint64 at, const char *text);
 /** Add a tag unless it is there (compared folded) or blank. */
 void person_add_tag(Person *person, const char *tag);
 
+/** The uid under which a person that has none leaves the book ("kith-" and the id's 13 characters).
+ * The caller frees. */
+char *person_uid_of_id(gint64 id);
+
+/** The id in such a uid; 0 for any other. */
+gint64 person_uid_id(const char *uid);
+
 /** The first point of a kind, a preferred one first; NULL when there is none. */
 const Point *person_point(const Person *person, PointKind kind);
 

@@ -482,6 +482,15 @@ store_identity_find(Db *db, gint64 space_id, const char *uid, gint64 *person_id_
     return true;
 }
 
+bool
+store_person_exists(Db *db, gint64 space_id, gint64 id, bool *exists_out, GError **error)
+{
+    g_autoptr(DbRows) rows = NULL;
+
+    return db_select(db, &q_person_exists, DB_ARGS(DB_INT(space_id), DB_INT(id)), &rows, error) &&
+           db_next(rows, exists_out, error);
+}
+
 static bool
 read_short_rows(DbRows *rows, GPtrArray **rows_out, bool *self_out, GError **error)
 {

@@ -26,6 +26,10 @@ bool store_identity_put(Change *change, gint64 person_id, const char *uid, gint6
 bool store_identity_find(Db *db, gint64 space_id, const char *uid, gint64 *person_id_out,
                          gint64 *content_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Whether the space holds a person of this id. */
+bool store_person_exists(Db *db, gint64 space_id, gint64 id, bool *exists_out,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** People (PersonRow with id, name, company only) that have a point, at most 8; self_out (may be
  * NULL) tells whether the first is the user. */
 bool store_person_by_point(Db *db, gint64 space_id, PointKind kind, const char *normalised,
