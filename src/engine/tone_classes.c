@@ -191,5 +191,7 @@ const ToneClass tone_classes[] = {
      "unfriendly inedible soggy mud insulting chaotic soulless mindless senseless brainless "
      "endless ugly dull boring impossible hateful rigged meaningless undrinkable clunky buggy "
      "antiquated patronising patronizing degrading inhumane"},
+    {"worse", "slower uglier louder dirtier dumber harder worse clumsier costlier noisier smaller "
+              "colder longer stupider duller hotter messier thinner weaker"},
     {NULL, NULL},
 };

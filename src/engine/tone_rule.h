@@ -34,6 +34,7 @@ struct ToneRuleTable {
     const char *message;
     const char *suggestion;
     const ToneTrigger *triggers;
+    const ToneTrigger *further; /**< more triggers, from a file of their own; may be NULL */
     const ToneGuard *spares;    /**< in the same sentence; may be NULL */
     const ToneGuard *excuses;   /**< anywhere in the text; may be NULL */
     const ToneGuard *needs;     /**< in their kinds the text must hold one of them; may be NULL */
@@ -43,6 +44,12 @@ struct ToneRuleTable {
     /** More points for a sentence than its triggers have; may be NULL. */
     unsigned (*more)(const ToneModel *model, const ToneDesk *desk, guint sentence);
 };
+
+extern const ToneTrigger tone_blame_further[];
+extern const ToneTrigger tone_complaint_further[];
+extern const ToneTrigger tone_defensive_further[];
+extern const ToneTrigger tone_gossip_further[];
+extern const ToneTrigger tone_guilt_trip_further[];
 
 extern const ToneRuleTable tone_rule_blame;
 extern const ToneRuleTable tone_rule_complaint;

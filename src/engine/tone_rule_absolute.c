@@ -260,6 +260,20 @@ static const ToneTrigger triggers[] = {
     {"(same|usual) (old)? (story|thing|excuses|mistakes) (every|each|all the)", 2},
     {"always (me|us) (who|that)", 2},
     {"you (guys|people|lot|all)? always (do|did|does) (this|that|it|the same)", 2},
+    {"(go|goes|went|drag|drags|last|lasts|take|takes) (on)? forever", 2},
+    {"(can|could) never (rely|trust|count|depend|expect|find|get|reach|talk|work) *3 "
+     "(anybody|anyone|here|you|them|him|her|people|hold)",
+     2},
+    {"all (our|my|your|the|their|his|her) _ "
+     "(hate|hates|think|thinks|lie|complain|complains|ignore|are (useless|lazy|late|wrong|liars))",
+     2},
+    {"every *1 _ (that|this|he|she|they|you|we) *3 "
+     "(makes|make|touches|touch|writes|write|says|say|does|do|produces|sends|send|takes) "
+     "(is|are|ends|goes|turns|fails|becomes|breaks)",
+     2},
+    {"the (whole|entirety) of (marketing|sales|@folk|the *1|this *1|our *1|that *1) "
+     "(is|are|has|have|knows)",
+     2},
     {NULL},
 };
 
@@ -295,7 +309,8 @@ static const ToneGuard spares[] = {
     {"(above|after|best|first of|at|in) (all|everything)", 0},
     {"all the best", 0},
     {"(i|we) (will|'ll|wo|would|am|have|was|'ve|'m|do|can|could) *1 (always|never|ever) !, "
-     "!seen|met|read|heard|experienced|worked|known|had _",
+     "!seen|met|read|heard|experienced|worked|known|had|rely|trust|count|get|reach|find|expect|"
+     "depend _",
      0},
     {"i (always|never)", 0},
     {"(thanks|thank|grateful|appreciate|glad|happy|proud|love|congratulations)", 0},
@@ -330,6 +345,14 @@ static const ToneGuard spares[] = {
     {"by design", 0},
     {"(nobody|no one) *4 can (make|come|attend|join|cover)", 0},
     {"if (no one|nobody|everyone|everybody|nothing|everything)", 0},
+    {"(everybody|everyone) knows (the|this|that) "
+     "(song|way|rule|rules|drill|place|story|answer|date)",
+     0},
+    {"(nobody|no one|none) (from|of|on|in) (our|my|the|your) *1 "
+     "(side|team|group|list|class|office) is (in|on|at|here|there|away|free)",
+     0},
+    {"never (answered|open|staffed|locked|used) (on|at|after|before|in|during)", 0},
+    {"before (the|a|each|every) (show|match|race|dive|flight)", 0},
     {NULL},
 };
 

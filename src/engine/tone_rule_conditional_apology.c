@@ -159,11 +159,22 @@ static const ToneTrigger triggers[] = {
     {"(sorry|apologise|apologize|apologies|regret) *4 (perceived|perceive|perception|seen as|taken "
      "as|read as|viewed as|interpreted|construed|supposed|alleged|apparent|so called) ",
      2},
-    {"(sorry|regret) (that)? (this|that|it|things|the situation|the matter|my *2) (has|have|had)? "
+    {"(sorry|regret) (that)? (this|that|it|things|the situation|the matter) (has|have|had)? "
      "*1 "
      "(upset|offended|hurt|bothered|annoyed|disappointed|made|caused|makes|upsets|offends|bothers|"
      "hurts) (you|anyone|anybody|people|some|them|some people|offence|offense)",
      2},
+    {"if (what|anything|something) (i|we) *4 **6 (apologise|apologize|sorry|regret|apologies)", 2},
+    {"(sorry|apologies|apologise|apologize) in case", 2},
+    {"(sorry|regret) (that)? you *3 (see|saw|take|took|read|hear|heard) it (that way|like "
+     "that|as|so|this way|differently)",
+     2},
+    {"(sorry) ,? but you (are|'re) (too|so|just|being|overreacting|very)", 2},
+    {"(sorry|apologise|apologize|apologies) *3 (to)? "
+     "(whoever|whomever|anyone|anybody|everyone|those) *1 "
+     "(felt|feels|was|is|who|whose|took|that|may|might)",
+     2},
+    {"(sorry|apologise|apologize) (then|i guess|okay|ok|already|happy now)", 2},
     {NULL},
 };
 
@@ -184,6 +195,9 @@ static const ToneGuard spares[] = {
      "(like|want|need|have|prefer|wish|would|'d|are still|still|can|could|give|let|send|tell)",
      0},
     {"corrections *1 , if any", 0},
+    {"(sorry|apologise|apologize) that (my|our) *2 (hurt|upset|offended|insulted|annoyed|bothered) "
+     "you",
+     0},
     {NULL},
 };
 

@@ -110,6 +110,18 @@ static const ToneTrigger triggers[] = {
     {"(meet|this is|introduce|introducing|connecting|connect|say hello to|here is|you two|you "
      "both|hi both) *1",
      2, INTRO},
+    {"(can|could|would|will) you (ask|trouble|get|tell all|invite|collect) !me|us _", 2, ASK},
+    {"(might|may|could|can) i (trouble|bother|ask|burden) you (for|to|with)", 2, ASK},
+    {"(going|go|gone) (another|a different|our own|my own) way", 2, REPLY},
+    {"(pass|passing|passed) on (that|this|it|the|your)", 2, REPLY},
+    {"(not|n't) (something|anything|one) (that)? (i|we)", 2, REPLY},
+    {"(leave|leaving|keep|keeping|left) (it|this|that|them|everything|things|the *2) (as|the "
+     "way|like|in)",
+     2, REPLY},
+    {"(over to you|in (touch|contact)|contact with|know each other|the two of you|take it from "
+     "here|enjoy|have fun|each other|meet|connect)",
+     2, INTRO},
+    {"($name|you|both) (,|.) $name", 2, INTRO},
     {NULL},
 };
 
@@ -136,8 +148,8 @@ static const ToneGuard excuses[] = {
      INTRO},
     /* a reason, however it is put */
     {"(because|since|so that|in order|otherwise|due to|owing to|given that|seeing "
-     "that|therefore|hence|reason|as (i|we|my|our|the|it|you|there|he|she|they)|now "
-     "that|purpose|why :)",
+     "that|therefore|hence|reason|as (i|we|my|our|the|you|there|he|she|they)|now that|purpose|why "
+     ":)",
      0},
     {"so (i|we|the|my|our|they|he|she|it) ", 0},
     {"~possible|like|love|want|able|chance|hope|hoping (to|can|could) "
@@ -265,6 +277,20 @@ static const ToneGuard excuses[] = {
      "similar)",
      REPLY},
     {"(: |:)", REPLY},
+    {"for the sake of", REPLY},
+    {"as it !is|was|stands|stood|are _", 0},
+    {"for (the|our|my|his|her|their) "
+     "!month|week|weekend|day|night|hour|year|summer|next|first|last|whole|rest|time _",
+     ASK},
+    {"(brain|advice|talk|question|questions|minutes|hour|time|call|chat) *3 "
+     "(about|on|regarding|concerning) !monday|tuesday|wednesday|thursday|friday|saturday|sunday _",
+     ASK},
+    {"; _", ASK},
+    {"(longer|early|earlier|later|late) *3 to _", ASK},
+    {"(the|a|this|that) *1 _ (asked|wants|needs|requires|ordered|demands|says|said) "
+     "(for|it|this|us|that|so|to)",
+     REPLY},
+    {"without (it|that|them|this)", REPLY},
     {NULL},
 };
 

@@ -30,19 +30,30 @@ add_guards(ToneModel *model, guint table, Part part, const ToneGuard *guards)
 }
 
 static void
-add_triggers(TonePatterns *patterns, guint table, Part part, const ToneTrigger *triggers)
+add_triggers(TonePatterns *patterns, guint table, Part part, guint place,
+             const ToneTrigger *triggers)
 {
     for (guint i = 0; triggers != NULL && triggers[i].pattern != NULL; i++)
         tone_patterns_add(patterns, triggers[i].pattern,
-                          TONE_TAG(TONE_CUE_RULE, NUMBER(table, part, i)));
+                          TONE_TAG(TONE_CUE_RULE, NUMBER(table, part, place + i)));
+}
+
+/* The further triggers of a rule have their places from here on. */
+#define FURTHER 256
+
+static const ToneTrigger *
+trigger_at(const ToneRuleTable *table, guint place)
+{
+    return place < FURTHER ? &table->triggers[place] : &table->further[place - FURTHER];
 }
 
 void
 tone_rules_build(ToneModel *model)
 {
     for (guint t = 0; t < G_N_ELEMENTS(tables); t++) {
-        add_triggers(model->patterns, t, TRIGGER, tables[t]->triggers);
-        add_triggers(model->guards, t, SOFTENS, tables[t]->softens);
+        add_triggers(model->patterns, t, TRIGGER, 0, tables[t]->triggers);
+        add_triggers(model->patterns, t, TRIGGER, FURTHER, tables[t]->further);
+        add_triggers(model->guards, t, SOFTENS, 0, tables[t]->softens);
         add_guards(model, t, NEED, tables[t]->needs);
         add_guards(model, t, SPARE, tables[t]->spares);
         add_guards(model, t, EXCUSE, tables[t]->excuses);
@@ -139,7 +150,7 @@ count_trigger(const ToneDesk *desk, const ToneSentence *sentence, const ToneHit 
     guint32 number = TONE_TAG_NUMBER(hit->tag);
     const ToneRuleTable *table = tables[TABLE_OF(number)];
     guint32 place = PLACE_OF(number);
-    const ToneTrigger *trigger = &table->triggers[place];
+    const ToneTrigger *trigger = trigger_at(table, place);
 
     if (!counts_in(trigger->kinds, desk->kind))
         return;
