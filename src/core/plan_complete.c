@@ -26,17 +26,34 @@ choose_channel(Ctx *ctx, PlanItem *item, const PersonRow *row, Interaction **las
     return plan_gate_channel(ctx, item, error);
 }
 
+/* A new job since the last contact is the best reason there is to write. */
+static bool
+find_job(Ctx *ctx, const PlanItem *item, Day since, Day day, char **job_out, GError **error)
+{
+    g_autoptr(Person) person = NULL;
+
+    if (!person_get(ctx, item->person_id, &person, NULL, error))
+        return false;
+    *job_out = plan_reason_of_job(person, since, day);
+    return true;
+}
+
 static bool
 give_reason(Ctx *ctx, PlanItem *item, const PersonRow *row, const Interaction *last, Day day,
             GError **error)
 {
     g_auto(StorePersonState) state = {0};
+    g_autofree char *silence = NULL;
+    g_autofree char *job = NULL;
     bool found = false;
 
     if (!store_person_state(ctx->db, ctx->space_id, item->person_id, &found, &state, error))
         return false;
-    item->reason = plan_reason_of_silence(&row->tie, last, item->kind == PLAN_REVIVE,
-                                          instant_day(state.created_at, ctx->zone), ctx->zone, day);
+    if (last != NULL && !find_job(ctx, item, instant_day(last->at, ctx->zone), day, &job, error))
+        return false;
+    silence = plan_reason_of_silence(&row->tie, last, item->kind == PLAN_REVIVE,
+                                     instant_day(state.created_at, ctx->zone), ctx->zone, day);
+    item->reason = job == NULL ? g_steal_pointer(&silence) : g_strdup_printf("%s %s", job, silence);
     return true;
 }
 

@@ -27,6 +27,7 @@ make_item(Ctx *ctx, const Entry *entry, Day day, GPtrArray *items, GError **erro
     item->entry_kind = entry->kind;
     item->person_id = entry->person_id;
     item->person_name = g_strdup(names.person);
+    item->created = instant_day(entry->made_at, ctx->zone);
     if (!rules->line(ctx, entry, &names, day, item)) {
         plan_item_free(item);
         return true;

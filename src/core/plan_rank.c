@@ -19,6 +19,9 @@
 /** An introduction is worth its while for so many days. */
 #define INTRODUCTION_DAYS 30
 
+/** Thanks press for so many days; then they are worth less and less. */
+#define THANKS_DAYS 28
+
 /** No line: nobody asked to keep in touch. */
 #define NO_LINE G_MAXUINT
 
@@ -161,8 +164,9 @@ event_of(const PlanItem *item, Day day)
     case PLAN_PROMISE:
         event.kind = AGENDA_PROMISE;
         break;
-    case PLAN_THANKS:
-        event.kind = AGENDA_THANKS;
+    case PLAN_THANKS: /* late thanks are welcome, but press no more */
+        event.kind = day - event.created <= THANKS_DAYS ? AGENDA_THANKS : AGENDA_FAVOUR;
+        event.due = event.created;
         break;
     case PLAN_OWN_UP:
     case PLAN_FEEDBACK: /* like thanks: the other waits, the longer the worse, but for no day */

@@ -6,6 +6,9 @@
 
 #include "base/phrase.h"
 
+/** So long a new job is news. */
+#define NEW_JOB_DAYS 56
+
 /** How being in touch is told: "Last talked 13 days ago, on 11 November, on the phone". */
 static const struct {
     const char *out;
@@ -139,6 +142,24 @@ plan_reason_of_occasion(const OccasionDue *due, Day day, Day there)
         g_string_append(reason, "; late wishes are welcome too");
     g_string_append_c(reason, '.');
     return g_string_free(reason, FALSE);
+}
+
+char *
+plan_reason_of_job(const Person *person, Day since, Day day)
+{
+    for (guint i = 0; i < person->positions->len; i++) {
+        const Position *position = person->positions->pdata[i];
+        g_autofree char *date = NULL;
+        Day started = 0;
+
+        if (!position->current || position->company == NULL || position->started == NULL ||
+            !day_parse_iso(position->started, &started) || started <= since || started > day ||
+            day - started > NEW_JOB_DAYS)
+            continue;
+        date = phrase_date(started, day);
+        return g_strdup_printf("New at %s since %s.", position->company, date);
+    }
+    return NULL;
 }
 
 char *

@@ -19,6 +19,10 @@ char *plan_reason_of_silence(const Tie *tie, const Interaction *last, bool dorma
 /** Which occasion, and when, seen from a day; there is the day it is where the person lives. */
 char *plan_reason_of_occasion(const OccasionDue *due, Day day, Day there);
 
+/** "New at Halyard since 1 October.", of a job that began after a day and not longer ago than eight
+ * weeks; NULL where there is none. since is the day of the last contact. */
+char *plan_reason_of_job(const Person *person, Day since, Day day);
+
 /** Why to ask how close somebody is whose last contact is long ago, or who alone wrote: when it was
  * and on how many days since when. */
 char *plan_reason_of_history(const Tie *tie, const Interaction *last, const Zone *zone, Day day);

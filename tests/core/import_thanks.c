@@ -164,7 +164,7 @@ in_the_plan_what_is_fresh_comes_before_what_is_old(void)
     g_assert_cmpstr(item->title, ==, "Thank Ines Duarte for the recommendation on LinkedIn");
     g_assert_nonnull(strstr(item->reason, "Owed since 20 November."));
     for (guint i = 1; i < plan->items->len; i++)
-        g_assert_cmpfloat(((const PlanItem *)plan->items->pdata[i])->score, <, item->score);
+        g_assert_cmpint(((const PlanItem *)plan->items->pdata[i])->created, <, item->created);
 }
 
 int

@@ -503,6 +503,32 @@ silence_of_two_years_turns_a_reach_out_into_a_question(void)
     expect_first(book->ctx, PLAN_REACH_OUT, "By Hand");
 }
 
+static void
+a_new_job_is_a_reason_until_it_is_news_no_more(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 id = test_add(book->ctx, "Mara", NULL, TIER_CLOSE);
+    g_autoptr(Person) person = NULL;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Plan) made = NULL;
+    g_autoptr(Plan) later = NULL;
+    Position *position;
+    Receipt receipt = {0};
+
+    test_log(book->ctx, id, 100, NULL);
+    g_assert_true(person_get(book->ctx, id, &person, NULL, &error));
+    position = person_add_position(person, "Halyard", NULL);
+    position->current = true;
+    position->started = g_strdup("2026-10-01");
+    g_assert_true(person_update(book->ctx, person, NULL, &receipt, &error));
+    made = plan(book->ctx, PLAN_MINUTES);
+    g_assert_nonnull(strstr(((const PlanItem *)made->items->pdata[0])->reason,
+                            "New at Halyard since 1 October. Last wrote"));
+    test_book_at(book, 10);
+    later = plan(book->ctx, PLAN_MINUTES);
+    g_assert_null(strstr(((const PlanItem *)later->items->pdata[0])->reason, "Halyard"));
+}
+
 /* Old friends whom nobody put into a tier: one a day, three a week. */
 static void
 old_friends_come_back_a_few_a_week(void)
@@ -569,6 +595,8 @@ main(int argc, char **argv)
     g_test_add_func("/plan/an_old_mail_is_no_debt", an_old_mail_is_no_debt);
     g_test_add_func("/plan/silence_of_two_years_turns_a_reach_out_into_a_question",
                     silence_of_two_years_turns_a_reach_out_into_a_question);
+    g_test_add_func("/plan/a_new_job_is_a_reason_until_it_is_news_no_more",
+                    a_new_job_is_a_reason_until_it_is_news_no_more);
     g_test_add_func("/plan/old_friends_come_back_a_few_a_week", old_friends_come_back_a_few_a_week);
     return g_test_run();
 }
