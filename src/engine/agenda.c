@@ -116,12 +116,31 @@ vary(const Filling *filling, const GArray *candidates, guint i)
     return first;
 }
 
+/* Debts with a day cannot wait for another one, also not for one to the same person. */
 static void
-fill(Filling *filling, const GArray *candidates)
+fill_dated(Filling *filling, const GArray *candidates)
 {
     for (guint i = 0; i < candidates->len && !filling->full; i++) {
         const AgendaCandidate *one = &g_array_index(candidates, AgendaCandidate, i);
 
+        if (one->lane != AGENDA_LANE_DATED)
+            return;
+        if (one->minutes <= filling->left && !is_one_sided(filling, one))
+            take(filling, one, false);
+        else if (filling->items->len == 0 && must_stand_alone(filling->state, one))
+            take(filling, one, true);
+    }
+}
+
+/* The other lanes, where nobody who has a line gets another. */
+static void
+fill_rest(Filling *filling, const GArray *candidates)
+{
+    for (guint i = 0; i < candidates->len && !filling->full; i++) {
+        const AgendaCandidate *one = &g_array_index(candidates, AgendaCandidate, i);
+
+        if (one->lane == AGENDA_LANE_DATED)
+            continue;
         while (!filling->full && may_take(filling, one))
             take(filling, vary(filling, candidates, i), false);
         if (filling->items->len == 0 && must_stand_alone(filling->state, one))
@@ -145,9 +164,10 @@ agenda_plan(const AgendaState *state)
     if (!(state->minutes > 0))
         return filling.items;
     candidates = agenda_candidates(state);
+    fill_dated(&filling, candidates);
     do { /* again for asks that had nothing to follow */
         lines = filling.items->len;
-        fill(&filling, candidates);
+        fill_rest(&filling, candidates);
     } while (filling.items->len > lines && !filling.full);
     return filling.items;
 }

@@ -88,10 +88,10 @@ typedef struct {
  * days early when the day itself is blocked; promises whose days left are at most
  * 2 + ceil(minutes of open promises / half the minutes of a day)) by due day; thanks from the third
  * day and requests for help from the second by (value + gain) / minutes; everything else by index
- * (agenda_index.h). Lines are taken in that order while they fit; nobody appears twice. Debts that
- * fit no day are shown alone. At most two dormant ties; a fifth line of a kind gives way
- * to another kind worth .8 of it, debts of the first two lanes excepted; each ask follows a line
- * that is none.
+ * (agenda_index.h). Lines are taken in that order while they fit; nobody appears twice, but for
+ * dated debts, none of which waits because another is owed to the same person. Debts that fit no
+ * day are shown alone. At most two dormant ties; a fifth line of a kind gives way to another kind
+ * worth .8 of it, debts of the first two lanes excepted; each ask follows a line that is none.
  *
  * O(n log n) in the ties and events given; give those that are due (agenda_review_day). Returns a
  * GArray of AgendaItem in order, for the caller to free. */

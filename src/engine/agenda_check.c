@@ -120,6 +120,20 @@ keeps_minutes(const AgendaState *state, const AgendaItem *items, gsize count)
     return used <= state->minutes + MINUTES_SLACK;
 }
 
+static bool
+is_dated(const AgendaItem *item)
+{
+    return item->kind == AGENDA_PROMISE || item->kind == AGENDA_BIRTHDAY;
+}
+
+/* Only debts with a day may be several with one person, each of them once. */
+static bool
+is_twice(const AgendaItem *one, const AgendaItem *other)
+{
+    return one->tie == other->tie &&
+           (one->event == other->event || !is_dated(one) || !is_dated(other));
+}
+
 AgendaFault
 agenda_check(const AgendaState *state, const AgendaItem *items, gsize count)
 {
@@ -129,7 +143,7 @@ agenda_check(const AgendaState *state, const AgendaItem *items, gsize count)
         if (fault != AGENDA_FINE)
             return fault;
         for (gsize j = 0; j < i; j++) {
-            if (items[j].tie == items[i].tie)
+            if (is_twice(&items[i], &items[j]))
                 return AGENDA_TWICE;
         }
     }

@@ -10,7 +10,7 @@
 typedef enum {
     AGENDA_FINE,
     AGENDA_UNKNOWN, /**< a line about nobody, or about an event that is not theirs or not open */
-    AGENDA_TWICE,   /**< a person or an event on two lines */
+    AGENDA_TWICE, /**< an event on two lines, or a person for anything but birthdays and promises */
     AGENDA_DO_NOT_CONTACT, /**< somebody not to be contacted */
     AGENDA_PAUSED,         /**< within a pause */
     AGENDA_QUIET_DAY,      /**< on a quiet weekday */

@@ -156,6 +156,19 @@ nobody_appears_twice(void)
 }
 
 static void
+no_dated_debt_waits_for_another_to_the_same_person(void)
+{
+    const AgendaTie ties[] = {cold(TIER_INNER), cold(TIER_INNER)};
+    const AgendaEvent events[] = {
+        event(0, AGENDA_PROMISE, 5, 0, 4), event(0, AGENDA_PROMISE, 5, 0, 4),
+        event(0, AGENDA_BIRTHDAY, 2, 0, 2), event(0, AGENDA_THANKS, 5, 2, 3)};
+
+    assert_plan(ties, 2, events, 2, 15, "0:promise 0:promise 1:touch");
+    assert_plan(ties, 2, events, 4, 7, "0:promise 0:birthday");
+    assert_plan(ties, 1, events, 4, 30, "0:promise 0:promise 0:birthday");
+}
+
+static void
 asks_follow_what_gives(void)
 {
     AgendaTie ties[] = {cold(TIER_INNER), cold(TIER_INNER), cold(TIER_KNOWN)};
@@ -274,6 +287,7 @@ main(int argc, char **argv)
     g_test_add_func("/agenda/unanswered_messages_double_the_gap_and_two_rest_the_tie",
                     unanswered_messages_double_the_gap_and_two_rest_the_tie);
     g_test_add_func("/agenda/nobody_appears_twice", nobody_appears_twice);
+    g_test_add_func("/agenda/dated_debts", no_dated_debt_waits_for_another_to_the_same_person);
     g_test_add_func("/agenda/asks_follow_what_gives", asks_follow_what_gives);
     g_test_add_func("/agenda/a_fifth_line_of_a_kind_gives_way_to_its_like",
                     a_fifth_line_of_a_kind_gives_way_to_its_like);
