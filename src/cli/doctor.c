@@ -42,13 +42,28 @@ finding_json(const DoctorFinding *finding)
     return object;
 }
 
+/* A book too damaged to open is what the doctor is asked about most. */
+static bool
+examine(Cli *cli, const Args *args, GPtrArray **findings_out, GError **error)
+{
+    g_autoptr(GError) failure = NULL;
+
+    if (cli_open_book(cli, COMMAND_READS, args, &failure))
+        return doctor_run(cli->ctx, findings_out, error);
+    *findings_out = doctor_unreadable(cli->uri, failure);
+    if (*findings_out != NULL)
+        return true;
+    g_propagate_error(error, g_steal_pointer(&failure));
+    return false;
+}
+
 static bool
 run_doctor(Cli *cli, const Args *args, GError **error)
 {
     g_autoptr(GPtrArray) findings = NULL;
     guint problems = 0;
 
-    if (!args_expect(args, &command_doctor, 0, 0, error) || !doctor_run(cli->ctx, &findings, error))
+    if (!args_expect(args, &command_doctor, 0, 0, error) || !examine(cli, args, &findings, error))
         return false;
     for (guint i = 0; i < findings->len; i++)
         problems += ((const DoctorFinding *)findings->pdata[i])->level == DOCTOR_PROBLEM;
@@ -65,15 +80,14 @@ run_doctor(Cli *cli, const Args *args, GError **error)
         put_findings(cli, findings);
     }
     if (problems > 0)
-        g_set_error(error, KITH_ERROR, KITH_ERROR_INTERNAL, "%u problem%s found.", problems,
-                    problems == 1 ? "" : "s");
-    return problems == 0;
+        g_set_error(&cli->left_undone, KITH_ERROR, KITH_ERROR_INTERNAL, "%u problem%s found.",
+                    problems, problems == 1 ? "" : "s");
+    return true;
 }
 
 const Command command_doctor = {
     .name = "doctor",
     .usage = "",
     .summary = "is the book sound, and this machine set up for it",
-    .flags = COMMAND_READS,
     .run = run_doctor,
 };

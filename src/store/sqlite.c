@@ -103,11 +103,10 @@ fail_sqlite(const Db *db, sqlite3 *handle, int code, const char *where, GError *
         return engine_fail(db, KITH_ERROR_INVALID, error,
                            "is not a kith book: the file is no database.");
     case SQLITE_CORRUPT:
-        return engine_fail(
-            db, KITH_ERROR_INTERNAL, error,
-            "is damaged (%s). Keep a copy of the file, then run “kith doctor” or restore a "
-            "backup.",
-            where);
+        return engine_fail(db, KITH_ERROR_INTERNAL, error,
+                           "is damaged: parts of its file cannot be read. Change nothing in it; "
+                           "“kith doctor” says "
+                           "how to get out what is left.");
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:

@@ -66,17 +66,48 @@ def no_books():
     same(status.returncode, 70, "output that cannot be written is no success")
 
 
+def shows_ways_out(path, name):
+    """The doctor says what is wrong and what can be done, without sending anybody to the doctor."""
+    copy = f"{path}.version-3.2026-11-24"
+    before = read(path)
+    for copies in (False, True):
+        if copies:
+            open(copy, "wb").close()
+        done = kith(path, "doctor", "--json")
+        same(done.status, 70, f"{name}: the doctor ends with 70", done)
+        point('"sound":false' in done.out, f"{name}: it is not sound", done)
+        point(".recover" in done.out and "cp -a" in done.out, f"{name}: it tells the ways out", done)
+        point("run kith doctor" not in done.out and "“kith doctor”" not in done.out, f"{name}: not in a circle", done)
+        same(copy in done.out, copies, f"{name}: it names the copies that are there", done)
+    os.unlink(copy)
+    same(read(path) == before, True, f"{name}: the doctor leaves the file as it is")
+
+
 def damaged_books():
     whole = filled()
     for part in (2, 3, 7):
         path = new_book()
         shutil.copy(whole, path)
         os.truncate(path, os.path.getsize(whole) * (part - 1) // part // 4096 * 4096)
-        refuses(path, f"a book cut to {part - 1}/{part}", 70, "internal", "damaged", (("doctor",), ("list",)))
+        refuses(path, f"a book cut to {part - 1}/{part}", 70, "internal", "damaged", (("list",),))
+        shows_ways_out(path, f"a book cut to {part - 1}/{part}")
     path = new_book()
     shutil.copy(whole, path)
     os.truncate(path, 1000)
-    refuses(path, "a book cut within its first page", 70, "internal", "damaged", (("doctor",), ("list",)))
+    refuses(path, "a book cut within its first page", 70, "internal", "damaged", (("list",),))
+    shows_ways_out(path, "a book cut within its first page")
+
+
+def garbled_books():
+    whole = filled()
+    for first, last, name in ((0, 100, "start"), (4096, 1 << 30, "pages"), (8192, 12288, "page")):
+        path = new_book()
+        content = bytearray(read(whole))
+        last = min(last, len(content))
+        content[first:last] = bytes((at * 89 + 7) % 251 for at in range(last - first))
+        with open(path, "wb") as file:
+            file.write(content)
+        shows_ways_out(path, f"a book whose {name} is garbled")
 
 
 def newer_books():
@@ -145,6 +176,7 @@ def full_disks():
 
 no_books()
 damaged_books()
+garbled_books()
 newer_books()
 forbidden_books()
 full_disks()
