@@ -2,6 +2,8 @@
  * The nightly run of self-evaluation. */
 #include "core/evaluation.h"
 
+#include <math.h>
+
 #include "core/evaluation_night.h"
 #include "engine/evaluation.h"
 #include "engine/rhythm.h"
@@ -20,6 +22,18 @@ const gint64 evaluation_horizons[EVALUATION_HORIZONS] = {14, 30, 90};
 
 /** The baselines count once they could learn from so many outcomes. */
 #define LEAST_LEARNED 30
+
+bool
+evaluation_told(Ctx *ctx, gint64 horizon, double *quiet, GError **error)
+{
+    Forecast forecast;
+
+    if (!store_forecast_get(ctx->db, ctx->space_id, horizon, EVALUATION_VERSION, &forecast, error))
+        return false;
+    if (!isnan(*quiet))
+        *quiet = rhythm_shifted(*quiet, forecast.shift);
+    return true;
+}
 
 /* What happened until the day on which the run's day began, nothing of it left out. */
 static bool

@@ -28,6 +28,11 @@ extern const gint64 evaluation_horizons[EVALUATION_HORIZONS];
  * DENIED: the book may only be read. */
 bool evaluation_run(Ctx *ctx, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Move a probability of silence over one of evaluation_horizons by the user's own shift, as it is
+ * told; NAN stays. */
+bool evaluation_told(Ctx *ctx, gint64 horizon, double *quiet,
+                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Whether a suggestion to be in touch with a person, for the sake of the tie alone, is withheld on
  * a day. Never so without the user's consent. */
 bool evaluation_held_out(Ctx *ctx, gint64 person_id, Day day, bool *held_out,

@@ -6,6 +6,7 @@
 
 #include "base/phrase.h"
 #include "core/boundary.h"
+#include "core/evaluation.h"
 #include "core/plan_collect.h"
 #include "core/tie.h"
 #include "core/tie_history.h"
@@ -49,6 +50,9 @@ weigh(Ctx *ctx, Why *why, GError **error)
     why->rhythm = warmth_sentence(&rhythm, now, read.unanswered);
     why->quiet30 = rhythm_quiet(&rhythm, now, 30, TREND_UNKNOWN);
     why->quiet90 = rhythm_quiet(&rhythm, now, 90, TREND_UNKNOWN);
+    if (!evaluation_told(ctx, 30, &why->quiet30, error) ||
+        !evaluation_told(ctx, 90, &why->quiet90, error))
+        return false;
     why->reply = read.sent > 0 ? agenda.reply : NAN;
     why->index = read.touch_days > 0 ? agenda_touch_index(&agenda) : NAN;
     return true;

@@ -318,7 +318,9 @@ assert_horizon(const Year *year, const EvaluationReport *made, guint h)
 {
     const EvaluationReportHorizon *horizon = &made->horizons[h];
     const Known *known = &year->known[h];
+    g_autoptr(GError) error = NULL;
     gint64 waiting = 0;
+    double told = 0.3;
 
     for (guint i = 0; i < TIES; i++)
         waiting += year->friends[i].guesses[h].waits;
@@ -332,6 +334,8 @@ assert_horizon(const Year *year, const EvaluationReport *made, guint h)
     g_assert_cmpint(horizon->dropped, ==, known->dropped);
     g_assert_cmpint(horizon->enough, ==, known->scored->len >= EVALUATION_LEAST);
     assert_near(horizon->shift, known->shift);
+    g_assert_true(evaluation_told(year->book->ctx, horizon->horizon, &told, &error));
+    assert_near(told, rhythm_shifted(0.3, known->shift));
     if (known->scored->len == 0)
         return;
     assert_score(known->scored, G_STRUCT_OFFSET(Guess, told), horizon->kith);
