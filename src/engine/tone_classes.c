@@ -171,7 +171,7 @@ const ToneClass tone_classes[] = {
               "forward deliver confirm sign correct move clear sort handle transfer resend write "
               "draft draw cut reduce extend replace swap switch reply respond hurry drop rework "
               "revise shut quit withdraw hand fetch arrange organise organize clean tidy undo "
-              "rename translate proofread summarise summarize present cover book"},
+              "rename translate proofread summarise summarize"},
     {"deed", "chose decided turned left went let gave put kept changed moved took made signed "
              "booked ordered cancelled canceled closed opened published posted promised insisted "
              "pushed rushed agreed approved rejected refused walked hung drove parked spent used "

@@ -76,13 +76,12 @@ static const ToneTrigger triggers[] = {
      "late|blames|forgets|complains|has|ends|loses|takes|interrupts|does|leaves|finds|blocks|"
      "changes|delays|goes)",
      2},
-    {"(full stop|bar none|hands down|period) (.|$)", 2},
+    {"(full stop|bar none|hands down|, period) (.|$)", 2},
     {"everything (you|he|she|they|we|it) "
      "(do|does|did|say|says|touch|touches|write|writes|make|makes|build|send)",
      2},
     {"(no one|nobody|not one) *2 (says|said|lifts|raises|dares|does|has ever)", 2},
-    {"(you|they|he|she|people|we|it) (ca|can|could|do|does|did|wo|will|would) (n't|not)? ever _",
-     2},
+    {"(you|they|he|she|people|we|it) (ca|can|could|do|does|did|wo|will|would) (n't|not) ever _", 2},
     {"(you|they|he|she|we|i) 've never (once)? _", 2},
     {"(always|never) "
      "(wants|want|gets|get|late|wrong|broken|complaining|ignores|ignore|listens|listen|happens|the "
@@ -115,7 +114,7 @@ static const ToneTrigger triggers[] = {
      "(time|day|meeting|email|report|release|week|one|month|year|word|thing|deadline|project)|time "
      "(i|we|you|they|he|she|it)|one of (you|them)|word (you|he|she|they)|idea (i|we))",
      2},
-    {"each and every", 2},
+    {"each and every !one _", 2},
     {"(completely|totally|utterly|entirely|absolutely|wholly|perfectly|thoroughly|100 %) "
      "(useless|wrong|broken|worthless|pointless|ruined|lost|ignored|incompetent|ridiculous|"
      "impossible|unacceptable|hopeless|clueless|chaotic|unusable|unreadable|incomprehensible|"
@@ -127,7 +126,7 @@ static const ToneTrigger triggers[] = {
      "incompetence|catastrophe|farce|loss|ignorance)",
      2},
     {"(all|every one|none|not one) of (you|them|us|our|your|their|his|her|the|these|those|this|it) "
-     "*4 (ever|care|cares|just|wrong|late|useless|lazy|$negative)",
+     "*4 (ever|care|cares|just|wrong|late|useless|lazy)",
      2},
     {"(not|n't) (a|one) single (one|time|person|thing|word|day|idea|meeting|email|deadline|reply)",
      2},
@@ -240,7 +239,7 @@ static const ToneTrigger triggers[] = {
      "gives|gets|buys)",
      2},
     {"(everyone|everybody|the whole *1|the entire *1) (here|else|in *2|at *2)? *1 "
-     "(hates|thinks|ignores|believes|complains|blames|laughs|lies|agrees|wants|expects|knows) "
+     "(hates|thinks|ignores|believes|complains|blames|laughs|lies|wants|expects|knows) "
      "(that|you|it|this|us|me|the|he|she|about|your|our)",
      2},
     {"all (you|they|he|she|we) (ever)? (do|does|did) *1 (is|was)", 2},
@@ -353,6 +352,7 @@ static const ToneGuard spares[] = {
      0},
     {"never (answered|open|staffed|locked|used) (on|at|after|before|in|during)", 0},
     {"before (the|a|each|every) (show|match|race|dive|flight)", 0},
+    {"never been so (easy|simple|good|happy|proud)", 0},
     {NULL},
 };
 

@@ -29,12 +29,12 @@ static const ToneTrigger triggers[] = {
     {"i (ca n't|can not|cannot|can hardly|find it hard to) believe (that)? you", 2},
     {"(do you|have you) *1 (realise|realize|any idea|have any idea|understand) (what|how)", 2},
     {"i hope you (realise|realize|understand|see|know) (what|how|that)", 2},
-    {"(look|see) what (you|happens when you)", 2},
+    {"(look|see) what (happens when you|you (did|have|made|started|caused))", 2},
     {"(not|n't) the first time (that)? (you|your)", 2},
     {"the (second|third|fourth|fifth|tenth|nth|umpteenth) time (that)? (you|your|this|i have (had "
      "to|asked|told|written))",
      2},
-    {"how you (managed|could|can) ", 2},
+    {"^ how you (managed|could) ", 2},
     {"on your watch", 2},
     {"you were in charge", 2},
     {"you (had|have) (one|a single|just one|only one) (job|task|thing)", 2},
@@ -46,7 +46,7 @@ static const ToneTrigger triggers[] = {
      "(cost|costs|has|have|had|made|is|are|was|caused|put|led|left|meant|means|ruined|delayed|"
      "forced|set|held|lost)",
      2},
-    {"(all)? because you", 2},
+    {"(all)? because you", 1},
     {"(you|your team) (were|was|are|is|'re) (supposed|meant|responsible|asked|told|expected) to *9 "
      "(but|and|yet|instead|not|n't)",
      2},

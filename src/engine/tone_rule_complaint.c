@@ -64,7 +64,7 @@ static const ToneTrigger triggers[] = {
     {"(yet|once) again", 1},
     {"here we go (again)?", 2},
     {"same (old|story|thing|mess|nonsense)", 1},
-    {"typical", 2},
+    {"typical (.|!|,|of|$)", 2},
     {"(what|where) 's the point", 2},
     {"what is the point", 2},
     {"(what|why) (do|did|should|would) (i|we|anyone) (even|always|still|bother|have to|put "

@@ -46,8 +46,7 @@ const ToneTrigger tone_complaint_further[] = {
      2},
     {"beyond (frustrating|annoying|belief|ridiculous|words|a joke|comprehension|bad)", 2},
     {"@dismal **9 @dismal", 1},
-    {"$negative **9 $negative", 1},
-    {"$negative (,|and) $negative", 1},
+
     {"(gets|getting|get|got|brings|bringing) (me|us|everyone) down", 2},
     {"(gets|getting|get|got) (to me|on my nerves|under my skin|up my nose)", 2},
     {"put up with (this|it|that|him|her|them|the|these|such|more)", 2},
@@ -57,7 +56,7 @@ const ToneTrigger tone_complaint_further[] = {
      "contempt) _",
      2},
     {"(like dirt|like slaves|like children|like idiots|like cattle|like robots|like cattle)", 2},
-    {"(for nothing|got nowhere|in vain|to no avail|as ever|as usual|of course|surprise "
+    {"(for nothing|got nowhere|in vain|to no avail|as ever|as usual|surprise "
      "surprise|needless to say|once more)",
      1},
     {"(land|lands|landed|dumped|dump|dumps|falls|fall) on (me|us|my desk|our desks|my plate) $", 2},
@@ -68,7 +67,7 @@ const ToneTrigger tone_complaint_further[] = {
     {"(just (my|our) luck|oh joy|just great|just what (i|we) needed|just wonderful|just "
      "perfect|give me strength|for crying out loud|for heaven 's sake|for god 's sake|for pity 's "
      "sake|good grief|what next|whatever next|you could n't make it up|beggars belief|heaven "
-     "help|god help|woe is me|spare me|kill me|shoot me|save me from|i rest my case|what did i do "
+     "help|god help|woe is me|spare me|save me from|i rest my case|what did i do "
      "to)",
      2},
     {"^ (great|wonderful|lovely|brilliant|fantastic|marvellous|super|perfect|terrific|awesome) "
@@ -182,7 +181,7 @@ const ToneTrigger tone_complaint_further[] = {
     {"(every|each) (single)? (day|morning|week|night|month|year|evening) *3 (the "
      "same|new|another|more|again|worse|some) ",
      2},
-    {"(three|four|five|six|ten|twelve|twenty|#) (hours|days|weeks|months|years|nights) "
+    {"(three|four|five|six|ten|twelve|twenty) (hours|days|weeks|months|years|nights) "
      "(of|in|on|to) _",
      1},
     {"not (worth|paid) (the|it|enough)", 2},

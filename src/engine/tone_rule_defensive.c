@@ -27,7 +27,7 @@ static const ToneTrigger triggers[] = {
     {"(i|we) (was|were) (told|asked|instructed|given|promised|assured|led) ", 2, REPLY},
     {"(given|considering|under) the (circumstances|conditions|time|deadline|pressure|budget)", 2},
     {"you were n't (there|in)", 2},
-    {"(whole|full|other side of the) (story|picture)", 2},
+    {"(not|n't|only|hear|know|without) *3 (whole|full|other side of the) (story|picture)", 2},
     {"takes two", 2},
     {"where were you", 2},
     {"since when", 2},

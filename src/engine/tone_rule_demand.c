@@ -101,7 +101,7 @@ static const ToneTrigger triggers[] = {
     {"^^ ~and|that|or|when|if|because|though|although|since|but (do n't|do not|never) (be "
      "late|make me|call me|ask me|tell "
      "me|come|bother|even|leave|touch|give me|keep me|send me|argue|disappoint|you "
-     "dare|expect|waste|forget|let|start|miss|talk|screw|mess|delay|take|interrupt|copy|contact|"
+     "dare|expect|waste|start|talk|screw|mess|delay|take|interrupt|copy|contact|"
      "put me|involve) ",
      1},
     {"do n't (make me|be late|argue|disappoint|keep me|waste my|bother|you dare|give me|come "

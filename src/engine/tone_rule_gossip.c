@@ -80,7 +80,8 @@ static const ToneTrigger triggers[] = {
      2},
     {"(whom|who|what) (he|she) (had|must have|has) (to)? ", 2},
     {"(only|just) in it for", 2},
-    {"(word of warning|be warned|watch out for|beware of|stay away from|keep away from|do n't "
+    {"(word of warning|be warned|watch out for (him|her|$name)|beware of|stay away from|keep away "
+     "from|do n't "
      "trust|never trust)",
      2},
     {"(everyone|everybody|people|they|half the office|the whole office|we all) "
@@ -90,7 +91,7 @@ static const ToneTrigger triggers[] = {
     {"not the only one", 2},
     {"(so called|self styled|self appointed) _", 2},
     /* rumours */
-    {"(between|just between) (you and me|us|ourselves|the two)", 2},
+    {"(between|just between) (you and me|us|ourselves)", 2},
     {"(do n't|do not|never) (tell|repeat|say|quote|breathe|share|let) *4 "
      "(anyone|anybody|him|her|them|i told|from me|a word|on that|this to)",
      2},

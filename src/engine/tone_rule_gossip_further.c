@@ -109,7 +109,7 @@ const ToneTrigger tone_gossip_further[] = {
      "(leave|resign|go)|fired|sacked|suspended|investigated|caught|demoted|dumped|arrested|"
      "disciplined|passed over|shown the door|thrown out|kicked out|let go|rejected|escorted)",
      2},
-    {"(word is|word has it|rumour has|rumor has|i hear|i heard|apparently|they say|people "
+    {"(word is that|word has it|rumour has|rumor has|i hear|i heard|apparently|they say|people "
      "say|supposedly|allegedly|i 'm told|a little bird|is it true|did you know|have you heard|did "
      "you hear|guess who|guess what|i bet|i suspect|i reckon|everyone knows|everybody "
      "knows|someone told me|somebody told me) **6 @scandal",
@@ -169,7 +169,7 @@ const ToneTrigger tone_gossip_further[] = {
      "mother|husband|wife) (he|she) (is|'s|was) *3 "
      "($negative|disaster|joke|useless|hopeless|nothing|no)",
      2},
-    {"(treats|treated|treating|talks to|speaks to|handles) *3 (terribly|badly|like "
+    {"(treats|talks to|speaks to|handles) *3 (terribly|badly|like "
      "(dirt|children|slaves|servants|idiots|cattle)|horribly|poorly|as if|unfairly|awfully)",
      2},
     {"(he|she|they|$name|@relative) (had|has|must "

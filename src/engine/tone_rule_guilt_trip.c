@@ -41,7 +41,7 @@ static const ToneTrigger triggers[] = {
     {"it 's fine ,? (really|i 'm|honestly|do n't)", 2},
     {"(no , no|oh no|oh well|ah well) ,? *2 (it|i|do n't|fine|forget|go)", 2},
     {"forget it (then)?", 2},
-    {"(nice|good|lovely|great) to know (where|how|that|what)", 2},
+    {"(nice|good|lovely|great) to know where", 2},
     {"good to know", 2},
     {"i (would|'d) (never|have|gladly|always)? *2 (done|do|dropped|drop) (the "
      "same|anything|everything|it) for you",

@@ -183,7 +183,7 @@ const ToneTrigger tone_guilt_trip_further[] = {
     {"(while|when|whereas) (i|we|the rest|others|some of us|your) *1 "
      "(am|was|were|are|sit|work|have|had|do|will|stay|clean|carry|slave)",
      1},
-    {"(after all|after everything|when you were|when you needed|when nobody|who helped|who was "
+    {"(after everything|when you were|when you needed|when nobody|who helped|who was "
      "there|thanks to me|because of me|if it were n't for me|without me|owe me|owe us|i was "
      "there|i was the one|i always)",
      1},

@@ -4,13 +4,23 @@
 
 #include "engine/tone.h"
 
-/* Below this share the rules have become worse than they were; what is wanted is .90 and .75, and
- * bench/engine_tone.py tells how far they are from it. */
-#define PRECISION_HELD 0.80
-#define RECALL_HELD 0.60
+/* Below these shares a rule has become worse than it was. They are of the whole set; half of it was
+ * read while the rules were written, and on the other half a rule hears less: bench figures tone
+ * tells the halves apart. Wanted are .90 and .75 on what was not read. */
+static const struct {
+    double precision;
+    double recall;
+} held[TONE_RULES] = {
+    [TONE_BLAME] = {0.88, 0.79},           [TONE_COMPLAINT] = {0.88, 0.76},
+    [TONE_GOSSIP] = {0.96, 0.72},          [TONE_ABSOLUTE] = {0.92, 0.83},
+    [TONE_GUILT_TRIP] = {0.88, 0.78},      [TONE_CONDITIONAL_APOLOGY] = {0.88, 0.82},
+    [TONE_EVASIVE_PASSIVE] = {0.95, 0.90}, [TONE_DEFENSIVE] = {0.88, 0.79},
+    [TONE_DEMAND] = {0.95, 0.86},          [TONE_UNSPECIFIC_THANKS] = {0.92, 0.86},
+    [TONE_NO_REASON] = {0.94, 0.80},       [TONE_SHOUTING] = {0.94, 0.98},
+};
 
 /* False findings in a hundred ordinary sentences. */
-#define ORDINARY_HELD 3.0
+#define ORDINARY_HELD 2.5
 
 typedef struct {
     ToneModel *model;
@@ -191,8 +201,8 @@ measure_rule(const Bench *bench, ToneRule rule)
     }
     g_test_message("%s: precision %.2f, recall %.2f", name, found / (found + wrong),
                    found / (found + missed));
-    g_assert_cmpfloat(found, >=, PRECISION_HELD * (found + wrong));
-    g_assert_cmpfloat(found, >=, RECALL_HELD * (found + missed));
+    g_assert_cmpfloat(found, >=, held[rule].precision * (found + wrong));
+    g_assert_cmpfloat(found, >=, held[rule].recall * (found + missed));
 }
 
 static void
