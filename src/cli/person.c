@@ -377,13 +377,26 @@ cadence_source(CadenceFrom from)
     return "until the history says more";
 }
 
+static char *
+cadence_words(const Tie *tie)
+{
+    g_autofree char *every = NULL;
+
+    if (tie->cadence_days == 0)
+        return g_strdup(tie->cadence_from == CADENCE_FROM_DEFAULT
+                            ? "not sorted yet: give a tier or a cadence, or log a contact"
+                            : "never");
+    every = tie->cadence_from == CADENCE_FROM_LEARNED ? phrase_about_every(tie->cadence_days)
+                                                      : phrase_every(tie->cadence_days);
+    return g_strdup_printf("%s (%s)", every, cadence_source(tie->cadence_from));
+}
+
 static void
 put_tie(Cli *cli, const Tie *tie)
 {
     g_autofree char *last = NULL;
     g_autofree char *next = NULL;
-    g_autofree char *every = NULL;
-    g_autofree char *cadence = NULL;
+    g_autofree char *cadence = cadence_words(tie);
 
     if (tie->touch_days > 0) {
         g_autofree char *when =
@@ -393,12 +406,7 @@ put_tie(Cli *cli, const Tie *tie)
         last = g_strdup_printf("%s; %s in touch so far", when, days);
     }
     put_field(cli, "last", last != NULL ? last : "not in touch yet");
-    if (tie->cadence_days > 0) {
-        every = tie->cadence_from == CADENCE_FROM_LEARNED ? phrase_about_every(tie->cadence_days)
-                                                          : phrase_every(tie->cadence_days);
-        cadence = g_strdup_printf("%s (%s)", every, cadence_source(tie->cadence_from));
-    }
-    put_field(cli, "cadence", cadence != NULL ? cadence : "never");
+    put_field(cli, "cadence", cadence);
     if (tie->has_next)
         next = when_and_date(tie->next_day, cli->ctx->today);
     put_field(cli, "due", next);

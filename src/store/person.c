@@ -576,8 +576,10 @@ store_person_count_add(Change *change, gint64 more, GError **error)
 static void
 read_tie(DbRows *rows, Tie *tie)
 {
-    if (row_is_null(rows, "touch_days"))
+    if (row_is_null(rows, "touch_days")) {
+        tie->cadence_from = CADENCE_FROM_DEFAULT; /* nobody set one */
         return;
+    }
     tie->touch_days = row_int(rows, "touch_days");
     tie->first_at = row_int(rows, "first_at");
     tie->last_at = row_int(rows, "last_at");

@@ -73,4 +73,11 @@ run list --srot name
 expect_err "--sort" "as is an unknown option"
 run today --help
 expect_out "Usage: kith today" "every command has help"
+printf 'BEGIN:VCARD\nVERSION:3.0\nFN:Unsorted Ulla\nEND:VCARD\n' >"$folder/ulla.vcf"
+run import "$folder/ulla.vcf"
+run show "Unsorted Ulla"
+expect_out "cadence     not sorted yet" "who came by an import is not sorted yet"
+run show "Unsorted Ulla" --json
+expect_out '"cadence":{"days":0,"from":"default"' "and nobody set a cadence"
+
 finish
