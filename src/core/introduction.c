@@ -216,15 +216,23 @@ forwardable(const Person *a, const Person *b, const char *why)
                            first, second, why);
 }
 
+/* Whether an introduction may be written to somebody: when it is proposed, and again when they are
+ * brought together, because what somebody asked for since they said yes holds. */
 static bool
-check_side(Ctx *ctx, gint64 person_id, Person **person_out, GError **error)
+may_write_to(Ctx *ctx, gint64 person_id, GError **error)
 {
     g_autofree char *wait = NULL;
 
+    return boundary_check_draft(ctx, person_id, CHANNELS_ALL, CONTACT_INTRODUCTION, &wait, error);
+}
+
+static bool
+check_side(Ctx *ctx, gint64 person_id, Person **person_out, GError **error)
+{
     return ledger_check_person(ctx, person_id,
                                "That is your own entry; an introduction is between two others.",
                                NULL, error) &&
-           boundary_check_draft(ctx, person_id, CHANNELS_ALL, CONTACT_INTRODUCTION, &wait, error) &&
+           may_write_to(ctx, person_id, error) &&
            person_get(ctx, person_id, person_out, NULL, error);
 }
 
@@ -367,6 +375,9 @@ step_connect(Ctx *ctx, Write *write, Entry *entry, const void *data, GError **er
                           "and b).");
         return false;
     }
+    if (!may_write_to(ctx, entry->person_id, error) ||
+        !may_write_to(ctx, introduction->other, error))
+        return false;
     introduction->state = INTRODUCTION_CONNECTED;
     introduction->connected_at = ctx->now;
     return ledger_update(ctx, write, entry, error);

@@ -27,7 +27,8 @@ bool introduction_propose(Ctx *ctx, gint64 a, gint64 b, const char *why, Receipt
 bool introduction_answer(Ctx *ctx, gint64 id, IntroductionSide side, IntroductionAnswer answer,
                          Receipt *receipt_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** They were brought together. CONFLICT unless both said yes. */
+/** They were brought together. CONFLICT unless both said yes, DENIED when one of them is not to be
+ * contacted, or paused, since. */
 bool introduction_connect(Ctx *ctx, gint64 id, Receipt *receipt_out,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -7,6 +7,7 @@
 #include "core/plan.h"
 #include "format/json_entry.h"
 #include "model/boundary.h"
+#include "test_boundary.h"
 #include "test_ctx.h"
 #include "test_db.h"
 
@@ -300,6 +301,29 @@ what_is_no_introduction_is_refused(void)
     refuse(book, lea, pair.jonas, "x", KITH_ERROR_DENIED, "Lea is not to be contacted");
 }
 
+static void
+who_changed_their_mind_is_not_brought_together(void)
+{
+    const BoundaryEdit edit = {.has_contact = true, .do_not_contact = true};
+
+    for (int side = 0; side < 2; side++) {
+        g_autoptr(TestBook) book = test_book_new();
+        Pair pair = propose(book);
+        gint64 who = side == 0 ? pair.mara : pair.jonas;
+        Receipt receipt = {0};
+        g_autoptr(GError) error = NULL;
+
+        g_assert_true(yes_a(book, pair.id, NULL));
+        g_assert_true(yes_b(book, pair.id, NULL));
+        test_boundary_set(book, who, &edit);
+        g_assert_false(connect_them(book, pair.id, &error));
+        test_expect_error(&error, KITH_ERROR_DENIED, "is not to be contacted");
+        g_assert_cmpint(state_of(book, pair.id), ==, INTRODUCTION_READY);
+        g_assert_true(boundary_clear(book->ctx, who, &receipt, NULL));
+        g_assert_true(connect_them(book, pair.id, NULL));
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -307,6 +331,7 @@ main(int argc, char **argv)
     g_test_add_func("/introduction/arrows", every_arrow_is_taken_or_refused_as_the_diagram_says);
     g_test_add_func("/introduction/no-trace", a_no_is_never_seen_by_the_other_side);
     g_test_add_func("/introduction/plan", the_plan_asks_one_after_the_other);
+    g_test_add_func("/introduction/boundary", who_changed_their_mind_is_not_brought_together);
     g_test_add_func("/introduction/text",
                     the_text_to_forward_holds_nothing_but_names_work_and_the_reason);
     g_test_add_func("/introduction/refused", what_is_no_introduction_is_refused);
