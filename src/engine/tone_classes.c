@@ -128,15 +128,14 @@ const ToneClass tone_classes[] = {
      "abusive aggressive bigoted sexist racist conniving scheming calculating two-timing "
      "unfaithful promiscuous lecherous pervert perverted stinky smelly filthy repulsive "
      "hideous frumpy"},
-    {"scandal",
-     "fired sacked suspended investigated caught stealing stole cheating cheated affair "
-     "dating drunk drunkenly failed probation pregnant divorced divorcing broke bankrupt "
-     "arrested demoted rejected dumped expelled lied lying seeing dismissed rehab pills "
-     "antidepressants therapy debts police jail prison bribe bribes bribed embezzled "
-     "embezzling padded padding fiddled fiddling faked faking forged plagiarised "
-     "plagiarized flirting flirts kissing kissed sleeping slept walked cried crying "
-     "hungover breakup breakdown lawsuit sued harassed harassing disciplined addicted "
-     "gambling gay miscarriage infertile botox"},
+    {"scandal", "fired sacked suspended investigated caught stealing stole cheating cheated affair "
+                "dating drunk drunkenly probation pregnant divorced divorcing broke bankrupt "
+                "arrested demoted rejected dumped expelled lied lying seeing dismissed rehab pills "
+                "antidepressants therapy debts police jail prison bribe bribes bribed embezzled "
+                "embezzling padded padding fiddled fiddling faked faking forged plagiarised "
+                "plagiarized flirting flirts kissing kissed sleeping slept walked cried crying "
+                "hungover breakup breakdown lawsuit sued harassed harassing disciplined addicted "
+                "gambling gay miscarriage infertile botox"},
     {"weary", "sick tired fed exhausted worn drained frustrated disappointed annoyed disgusted "
               "appalled furious livid desperate miserable unhappy overworked underpaid ignored "
               "disheartened demoralised demoralized discouraged depressed stressed angry bored "

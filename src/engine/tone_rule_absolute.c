@@ -114,7 +114,7 @@ static const ToneTrigger triggers[] = {
      "(time|day|meeting|email|report|release|week|one|month|year|word|thing|deadline|project)|time "
      "(i|we|you|they|he|she|it)|one of (you|them)|word (you|he|she|they)|idea (i|we))",
      2},
-    {"each and every !one _", 2},
+    {"each and every", 2},
     {"(completely|totally|utterly|entirely|absolutely|wholly|perfectly|thoroughly|100 %) "
      "(useless|wrong|broken|worthless|pointless|ruined|lost|ignored|incompetent|ridiculous|"
      "impossible|unacceptable|hopeless|clueless|chaotic|unusable|unreadable|incomprehensible|"
@@ -353,6 +353,8 @@ static const ToneGuard spares[] = {
     {"never (answered|open|staffed|locked|used) (on|at|after|before|in|during)", 0},
     {"before (the|a|each|every) (show|match|race|dive|flight)", 0},
     {"never been so (easy|simple|good|happy|proud)", 0},
+    {"each and every one of you", 0},
+    {"(completely|totally) (empty|free|dry|dark|gone)", 0},
     {NULL},
 };
 

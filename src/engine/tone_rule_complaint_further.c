@@ -107,7 +107,7 @@ const ToneTrigger tone_complaint_further[] = {
      "work|any sleep|head or tail|through)",
      2},
     {"(understaffed|overcrowded|outdated|leaks|leaking|squeaks|squeak|hurts|broke|breaks|crashed|"
-     "crashes|crashing|stuck|lost|cancelled|ringing|slam|slams|mouldy|moldy|twice as much|rip "
+     "crashes|crashing|ringing|slam|slams|mouldy|moldy|twice as much|rip "
      "off|costs)",
      1},
     {"(these|this|the|our|those) *3 (is|are) a (plague|curse|pest|menace|scourge|rip "
@@ -138,7 +138,7 @@ const ToneTrigger tone_complaint_further[] = {
     {"(all the|nothing but|one long|just one|only) "
      "(work|blame|problems|stress|trouble|misery|bad|complaints|noise|pointless|useless) *4 ",
      2},
-    {"(end up|ended up|ending up|reduced to|stuck) "
+    {"(end up|ended up|ending up|reduced to) "
      "(filling|doing|fixing|cleaning|typing|working|in|with|at) *6 "
      "($negative|screen|again|forever|night|pm|midnight)",
      2},
