@@ -270,6 +270,18 @@ read_body(MboxState *state, GError **error)
     }
 }
 
+/* A header line within which the input ends may hold half an address: it is left out, and said. */
+static bool
+leave_out_cut(MboxState *state)
+{
+    const char *newline = g_strrstr_len(state->head->str, (gssize)state->head->len, "\n");
+
+    if (!state->inside_line || state->head->len == 0)
+        return false;
+    g_string_truncate(state->head, newline == NULL ? 0 : (gsize)(newline - state->head->str) + 1);
+    return true;
+}
+
 static gint64
 content_length(const GString *head_text)
 {
@@ -295,6 +307,7 @@ read_message(MboxState *state, GError **error)
     gint64 length;
     gint64 body_start;
     guint64 number_line;
+    bool is_cut;
 
     if (state->offset == 0 && !skip_leading(state, error))
         return false;
@@ -305,6 +318,7 @@ read_message(MboxState *state, GError **error)
     number_line = state->line;
     if (!read_separator(state, &message, error) || !read_head(state, &message, error))
         return false;
+    is_cut = leave_out_cut(state);
     body_start = state->offset;
     if (!read_body(state, error))
         return false;
@@ -317,6 +331,10 @@ read_message(MboxState *state, GError **error)
     record = g_new0(Record, 1);
     record->line = number_line;
     mail_parse(state->parser, &message, record);
+    if (is_cut)
+        record_problem(record, state->line, "",
+                       "The file is cut off within this line of a message's headers, which was "
+                       "left out.");
     g_ptr_array_add(state->held, record);
     return true;
 }

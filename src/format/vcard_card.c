@@ -421,6 +421,26 @@ take_line(Reading *reading, const VcardLine *line, bool *done_out)
     }
 }
 
+/* Whether the input ends within a line: its value may be half of what it was. */
+static bool
+is_cut(const VcardStream *stream, const VcardLine *line)
+{
+    const GString *raw = stream->raw;
+
+    return raw->len > 0 && strchr("\r\n", raw->str[raw->len - 1]) == NULL &&
+           line->kind == VCARD_LINE_PROPERTY && !vcard_line_ends(line);
+}
+
+static void
+leave_out_cut(VcardCard *card, const VcardLine *line)
+{
+    g_autofree char *name = upper(line->name);
+    g_autofree char *value = text_repair(line->value.at, MIN(line->value.length, 64), NULL);
+
+    vcard_card_problem(card, line->number, name,
+                       "The file is cut off within this line, which was left out: “%s”.", value);
+}
+
 /* Find where the next card begins. A VERSION outside a card begins one whose BEGIN is missing. */
 static bool
 find_card(Reading *reading, VcardLine *line, bool *more_out, GError **error)
@@ -539,7 +559,10 @@ vcard_stream_next(VcardStream *stream, VcardCard *card, bool *more_out, GError *
             return false;
         if (!more)
             break;
-        take_line(&reading, &line, &done);
+        if (is_cut(stream, &line))
+            leave_out_cut(card, &line);
+        else
+            take_line(&reading, &line, &done);
     }
     if (!card->ended)
         vcard_card_problem(card, card->line, "", "The card has no END:VCARD.");

@@ -281,6 +281,22 @@ gives_the_same_keys_in_any_container(void)
     }
 }
 
+static void
+leaves_out_a_header_that_is_cut_off(void)
+{
+    static const char text[] =
+        "From ann@x Thu Jan  1 10:00:00 2026\nDate: 1 Jan 2026 10:00 GMT\nMessage-ID: <1@x>\n"
+        "From: Ann <ann@x.example>\nTo: me@x.example,\n bob@x.exam";
+    g_autoptr(GPtrArray) records = read_bytes(text, strlen(text));
+    const Record *record = test_record(records, 0);
+
+    g_assert_cmpuint(records->len, ==, 1);
+    g_assert_cmpint(record->kind, ==, RECORD_TOUCH);
+    g_assert_cmpstr(record->touch->from->email, ==, "ann@x.example");
+    g_assert_cmpuint(record->touch->to->len, ==, 1);
+    test_assert_problem(record, 0, 6, "", "cut off within this line");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -300,6 +316,8 @@ main(int argc, char **argv)
     g_test_add_func("/mbox/passes_over_lines_of_any_length", passes_over_lines_of_any_length);
     g_test_add_func("/mbox/reads_the_same_in_chunks_of_any_size",
                     reads_the_same_in_chunks_of_any_size);
+    g_test_add_func("/mbox/leaves_out_a_header_that_is_cut_off",
+                    leaves_out_a_header_that_is_cut_off);
     g_test_add_func("/mbox/reads_one_message_whole", reads_one_message_whole);
     g_test_add_func("/mbox/tells_mail_from_other_files", tells_mail_from_other_files);
     g_test_add_func("/mbox/gives_the_same_keys_in_any_container",

@@ -453,8 +453,10 @@ takes_a_card_that_is_cut_off(void)
     const Record *record = test_record(records, 0);
 
     g_assert_cmpint(record->kind, ==, RECORD_PERSON);
-    test_assert_problem(record, 0, 1, "", "END:VCARD");
-    g_assert_true(g_str_has_suffix(record->person->card, "EMAIL:a@b.exam\r\nEND:VCARD\r\n"));
+    test_assert_problem(record, 0, 4, "EMAIL", "cut off within this line");
+    test_assert_problem(record, 1, 1, "", "END:VCARD");
+    g_assert_cmpuint(record->person->points->len, ==, 0);
+    g_assert_true(g_str_has_suffix(record->person->card, "FN:A\nEND:VCARD\r\n"));
 }
 
 static void
