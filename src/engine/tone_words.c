@@ -13,10 +13,16 @@ typedef struct {
     ToneWord word;
 } Entry;
 
+/* The hash stands here too, so that a word that is not there costs no look at another one. */
+typedef struct {
+    guint32 hash;
+    guint32 entry; /* its number; 0 is free */
+} Slot;
+
 struct ToneWords {
     GArray *entries; /* Entry; the first is of no word */
     GString *letters;
-    guint32 *slots; /* entry numbers; 0 is free */
+    Slot *slots;
     guint32 mask;
 };
 
@@ -38,7 +44,7 @@ tone_words_new(void)
     words->entries = g_array_new(FALSE, TRUE, sizeof(Entry));
     g_array_set_size(words->entries, 1);
     words->letters = g_string_new(NULL);
-    words->slots = g_new0(guint32, FIRST_SLOTS);
+    words->slots = g_new0(Slot, FIRST_SLOTS);
     words->mask = FIRST_SLOTS - 1;
     return words;
 }
@@ -66,13 +72,15 @@ slot_of(const ToneWords *words, const char *word, gsize length, guint32 hash)
 {
     guint32 slot = hash & words->mask;
 
-    while (words->slots[slot] != 0) {
-        const Entry *entry = entry_at(words, words->slots[slot]);
+    for (; words->slots[slot].entry != 0; slot = (slot + 1) & words->mask) {
+        const Entry *entry;
 
-        if (entry->hash == hash && entry->length == length &&
+        if (words->slots[slot].hash != hash)
+            continue;
+        entry = entry_at(words, words->slots[slot].entry);
+        if (entry->length == length &&
             memcmp(words->letters->str + entry->start, word, length) == 0)
             break;
-        slot = (slot + 1) & words->mask;
     }
     return slot;
 }
@@ -83,13 +91,13 @@ grow(ToneWords *words)
     guint32 size = (words->mask + 1) * 2;
 
     g_free(words->slots);
-    words->slots = g_new0(guint32, size);
+    words->slots = g_new0(Slot, size);
     words->mask = size - 1;
     for (guint32 i = 1; i < words->entries->len; i++) {
         const Entry *entry = entry_at(words, i);
 
         words->slots[slot_of(words, words->letters->str + entry->start, entry->length,
-                             entry->hash)] = i;
+                             entry->hash)] = (Slot){.hash = entry->hash, .entry = i};
     }
 }
 
@@ -100,12 +108,12 @@ tone_words_add(ToneWords *words, const char *word, gsize length)
     guint32 slot = slot_of(words, word, length, hash);
     Entry entry = {.hash = hash, .start = (guint32)words->letters->len, .length = (guint32)length};
 
-    if (words->slots[slot] != 0)
-        return words->slots[slot];
+    if (words->slots[slot].entry != 0)
+        return words->slots[slot].entry;
     g_string_append_len(words->letters, word, (gssize)length);
     g_array_append_val(words->entries, entry);
-    words->slots[slot] = words->entries->len - 1;
-    if (words->entries->len * 2 > words->mask)
+    words->slots[slot] = (Slot){.hash = hash, .entry = words->entries->len - 1};
+    if (words->entries->len * 3 > words->mask)
         grow(words);
     return words->entries->len - 1;
 }
@@ -113,7 +121,7 @@ tone_words_add(ToneWords *words, const char *word, gsize length)
 guint32
 tone_words_find(const ToneWords *words, const char *word, gsize length)
 {
-    return words->slots[slot_of(words, word, length, hash_of(word, length))];
+    return words->slots[slot_of(words, word, length, hash_of(word, length))].entry;
 }
 
 ToneWord *
