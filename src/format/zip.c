@@ -20,6 +20,10 @@
  * and taking it each go forward from member to member. */
 #define CURSORS 4
 
+/* Of so many members that grow without measure the bytes are not held against the others. Each
+ * costs no more than the limits of one member. */
+#define STOPPED_MAX 16
+
 const ZipLimits zip_limits = {
     .members = 10000,
     .member_bytes = G_GINT64_CONSTANT(64) << 30,
@@ -32,6 +36,7 @@ typedef struct {
     ZipMember shown;
     guint place;     /* among all entries, folders too */
     gint64 unpacked; /* the most that was read of it */
+    bool stopped;    /* grew without measure, and does not count */
 } Member;
 
 struct ZipReader {
@@ -42,6 +47,7 @@ struct ZipReader {
     GPtrArray *cursors; /* ZipCursor */
     bool tar;           /* has no table of what is where */
     gint64 unpacked;    /* of all members */
+    guint stopped;      /* members that do not count in it */
     char *problem;
 };
 
@@ -243,10 +249,21 @@ too_large(const Unpacking *unpacking, const char *what, GError **error)
     return false;
 }
 
+/* In a tar archive the way to what stands behind leads through all of it, so there it counts. */
+static void
+count_no_more(ZipReader *reader, Member *member)
+{
+    if (reader->tar || member->stopped || reader->stopped >= STOPPED_MAX)
+        return;
+    member->stopped = true;
+    reader->stopped++;
+    reader->unpacked -= member->unpacked;
+}
+
 static bool
 within_limits(const Unpacking *unpacking, GError **error)
 {
-    const ZipReader *reader = unpacking->reader;
+    ZipReader *reader = unpacking->reader;
     const ZipLimits *limits = &reader->limits;
     gint64 packed = archive_filter_bytes(unpacking->cursor->handle, -1) - unpacking->packed_from;
 
@@ -254,8 +271,11 @@ within_limits(const Unpacking *unpacking, GError **error)
         return too_large(unpacking, "the file is larger than any that kith takes", error);
     if (reader->unpacked > limits->all_bytes)
         return too_large(unpacking, "the archive holds more than kith takes at once", error);
-    if (unpacking->given > limits->free_bytes && unpacking->given / limits->ratio > MAX(packed, 0))
+    if (unpacking->given > limits->free_bytes &&
+        unpacking->given / limits->ratio > MAX(packed, 0)) {
+        count_no_more(reader, unpacking->member);
         return too_large(unpacking, "it grows as only files made to do harm grow", error);
+    }
     if (reader->unpacked > limits->free_bytes && reader->unpacked / limits->ratio > reader->size)
         return too_large(unpacking, "the archive grows as only those made to do harm grow", error);
     return true;
@@ -283,7 +303,8 @@ next_block(Unpacking *unpacking, GError **error)
     unpacking->left = unpacking->ended ? 0 : length;
     unpacking->given += (gint64)unpacking->left;
     if (unpacking->given > member->unpacked) {
-        unpacking->reader->unpacked += unpacking->given - member->unpacked;
+        if (!member->stopped)
+            unpacking->reader->unpacked += unpacking->given - member->unpacked;
         member->unpacked = unpacking->given;
     }
     return within_limits(unpacking, error);

@@ -291,6 +291,51 @@ what_explodes_is_stopped(void)
 }
 
 static void
+what_stands_behind_a_bomb_is_read(void)
+{
+    static const TestMember members[] = {
+        {"a", "0123456789", .times = 100000}, {"b", "a card"}, {0}};
+    ZipLimits limits = zip_limits;
+    g_autoptr(ZipReader) reader = NULL;
+    g_autoptr(GError) error = NULL;
+    g_autofree char *text = NULL;
+
+    limits.free_bytes = 5000;
+    limits.ratio = 20;
+    reader = open_members(members, &limits);
+    for (guint i = 0; i < 2; i++) {
+        g_assert_null(read_member(reader, 0, &error));
+        g_assert_error(error, KITH_ERROR, KITH_ERROR_TOO_LARGE);
+        g_clear_error(&error);
+    }
+    text = read_member(reader, 1, &error);
+    g_assert_no_error(error);
+    g_assert_cmpstr(text, ==, "a card");
+}
+
+static void
+many_bombs_are_held_against_the_archive(void)
+{
+    TestMember members[33] = {{0}};
+    ZipLimits limits = zip_limits;
+    g_autoptr(ZipReader) reader = NULL;
+    g_autoptr(GError) error = NULL;
+
+    for (guint i = 0; i + 2 < G_N_ELEMENTS(members); i++)
+        members[i] = (TestMember){"a", "0123456789", .times = 100000};
+    members[G_N_ELEMENTS(members) - 2] = (TestMember){"b", "a card"};
+    limits.free_bytes = 5000;
+    limits.ratio = 20;
+    reader = open_members(members, &limits);
+    for (guint i = 0; i + 2 < G_N_ELEMENTS(members); i++) {
+        g_assert_null(read_member(reader, i, &error));
+        g_clear_error(&error);
+    }
+    g_assert_null(read_member(reader, G_N_ELEMENTS(members) - 2, &error));
+    g_assert_nonnull(strstr(error->message, "the archive grows"));
+}
+
+static void
 members_over_the_limit_are_said_to_be_left(void)
 {
     static const TestMember members[] = {{"a", "1"}, {"b", "2"}, {"c", "3"}, {0}};
@@ -351,6 +396,9 @@ main(int argc, char **argv)
                     a_cut_off_archive_gives_what_came_before);
     g_test_add_func("/zip/a_damaged_member_leaves_the_others", a_damaged_member_leaves_the_others);
     g_test_add_func("/zip/what_explodes_is_stopped", what_explodes_is_stopped);
+    g_test_add_func("/zip/what_stands_behind_a_bomb_is_read", what_stands_behind_a_bomb_is_read);
+    g_test_add_func("/zip/many_bombs_are_held_against_the_archive",
+                    many_bombs_are_held_against_the_archive);
     g_test_add_func("/zip/members_over_the_limit_are_said_to_be_left",
                     members_over_the_limit_are_said_to_be_left);
     g_test_add_func("/zip/many_members_are_read_in_the_order_they_are_stored",
