@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# Completion for fish: the program itself knows what a word may become.
+# Completion for fish: the program itself knows what a word may become. fish then shows only what
+# holds the typed letters as they are: to complete "Özgür", type the accents, or type no letter.
 function __kith_complete
     set -l words (commandline -opc)
     set -l typed (commandline -ct)

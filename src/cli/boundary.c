@@ -135,7 +135,8 @@ put_result(Cli *cli, gint64 person_id, const Receipt *receipt, const char *words
     g_autoptr(Boundary) boundary = NULL;
 
     if (!cli->json) {
-        cli_print(cli, "%s\n", words);
+        if (receipt->change_id != 0)
+            cli_print(cli, "%s\n", words);
         cli_put_receipt(cli, receipt);
         return true;
     }

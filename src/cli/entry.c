@@ -85,9 +85,11 @@ cli_put_entry_receipt(Cli *cli, LedgerKind kind, const Receipt *receipt, const c
     char id[ID_TEXT_SIZE];
 
     if (!cli->json) {
-        cli_print(cli, "%s  ", words);
-        cli_put(cli, STYLE_ACCENT, id_format(receipt->id, id));
-        cli_print(cli, "\n");
+        if (receipt->change_id != 0) {
+            cli_print(cli, "%s  ", words);
+            cli_put(cli, STYLE_ACCENT, id_format(receipt->id, id));
+            cli_print(cli, "\n");
+        }
         cli_put_receipt(cli, receipt);
         return true;
     }

@@ -77,8 +77,11 @@ static void
 put_item(Cli *cli, guint number, const PlanItem *item)
 {
     char id[ID_TEXT_SIZE];
-    g_autofree char *about = g_strdup_printf("%s · %" G_GINT64_FORMAT " min",
-                                             channel_name(item->channel), item->minutes);
+    /* Any other way is no way to name. */
+    bool is_named = item->channel != CHANNEL_OTHER;
+    g_autofree char *about =
+        g_strdup_printf("%s%s%" G_GINT64_FORMAT " min", is_named ? channel_name(item->channel) : "",
+                        is_named ? " · " : "", item->minutes);
 
     cli_print(cli, "%2u  ", number);
     put_title(cli, item);

@@ -662,6 +662,15 @@ not_a_book(GError **error)
     return false;
 }
 
+static bool
+cut_head(GError **error)
+{
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INVALID,
+                "The first line of this export is cut off or changed: it has to end with "
+                ",\"people\":[ and the people follow it. Export the book once more.");
+    return false;
+}
+
 bool
 book_reader_head(BookReader *reader, GPtrArray **cadences_out, GError **error)
 {
@@ -676,7 +685,8 @@ book_reader_head(BookReader *reader, GPtrArray **cadences_out, GError **error)
         return false;
     g_strchomp(reader->line->str);
     if (!g_str_has_suffix(reader->line->str, ",\"people\":["))
-        return not_a_book(error);
+        return g_str_has_prefix(reader->line->str, "{\"kith\":") ? cut_head(error)
+                                                                 : not_a_book(error);
     reader->line->len = strlen(reader->line->str);
     g_string_append(reader->line, "]}");
     head = json_loadb(reader->line->str, reader->line->len, 0, NULL);

@@ -2,6 +2,8 @@
  * Tables told apart by their headers. */
 #include "format/csv_detect.h"
 
+#include <string.h>
+
 #include "format/charset.h"
 #include "format/google.h"
 #include "format/linkedin.h"
@@ -23,6 +25,17 @@ table_kind_name(TableKind kind)
     };
 
     return names[kind];
+}
+
+/* A text about tables names their columns in backquotes; no table does. */
+static bool
+is_quotation(const CsvRow *row)
+{
+    for (guint i = 0; i < row->count; i++) {
+        if (strchr(row->cells[i], '`') != NULL)
+            return true;
+    }
+    return false;
 }
 
 static bool
@@ -61,6 +74,8 @@ csv_detect(const char *head, gsize length, TableKind *kind_out)
 
         if (!csv_next(reader, &row, NULL) || row == NULL)
             return false;
+        if (is_quotation(row))
+            continue;
         header = csv_header_new(row);
         if (linkedin_is_own_header(header))
             return false;

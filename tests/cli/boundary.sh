@@ -14,6 +14,8 @@ run boundary set mara --quiet 22:00-08:00 --zone Asia/Tokyo --max 2/30d --never 
 expect_status 0 "a boundary is set"
 expect_out '"boundary":{"not_before":null,"max":"2/30d","quiet":"22:00-08:00","zone":"Asia/Tokyo","only":[],"never":["call"],"no_occasions":false,"do_not_contact":false,"paused_until":null,"note":null}' "and shown as it was given"
 run boundary set mara --no-occasions --note "new job" --quiet none
+run boundary set mara --note "new job"
+is "$out" "Nothing changed." "set to what it is, nothing is said to be noted"
 run show mara --json
 expect_out '"boundary":{"not_before":null,"max":"2/30d","quiet":null,"zone":"Asia/Tokyo","only":[],"never":["call"],"no_occasions":true' "set again, the rest stays"
 run show mara

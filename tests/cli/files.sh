@@ -92,6 +92,9 @@ run demo --json
 expect_status 0 "the demo"
 run today --json
 expect_out '"kind":"occasion"' "gives a plan with a birthday"
+printf '{"kith":1,"caden' >"$folder/cut.json"
+run --db "$folder/cut.db" import "$folder/cut.json"
+expect_err "first line of this export is cut off" "a cut export is said to be one"
 run doctor --json
 expect_out '"sound":true' "the doctor finds it sound"
 echo "no database" >"$folder/no.db"
