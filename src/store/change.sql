@@ -71,11 +71,14 @@ SELECT id, seq, at, surface, summary, rows_touched, undone_by, undoes
  ORDER BY seq DESC
  LIMIT $3
 
+-- What became of an introduction is told in the history of all, and not with one of the two: an answer
+-- would show with the other.
 -- query: change_page_of_person
 SELECT c.id, c.seq, c.at, c.surface, c.summary, c.rows_touched, c.undone_by, c.undoes
   FROM change c
  WHERE c.space_id = $1 AND c.seq < $2
-   AND c.id IN (SELECT r.change_id FROM change_row r WHERE r.space_id = $1 AND r.person_id = $4)
+   AND c.id IN (SELECT r.change_id FROM change_row r WHERE r.space_id = $1 AND r.person_id = $4
+                  AND NOT (r.table_name = 'introduction' AND r.op = 'u'))
  ORDER BY c.seq DESC
  LIMIT $3
 

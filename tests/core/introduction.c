@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/change.h"
 #include "core/ledger_rules.h"
 #include "core/plan.h"
 #include "format/json_entry.h"
@@ -217,6 +218,23 @@ title_at(TestBook *book, gint64 days, gint64 *person_out, Plan **plan)
 }
 
 static void
+a_no_is_not_in_the_history_of_the_other_side(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    Pair pair = propose(book);
+    g_autoptr(GPtrArray) before = NULL;
+    g_autoptr(GPtrArray) after = NULL;
+    g_autoptr(GPtrArray) all = NULL;
+
+    g_assert_true(change_list(book->ctx, pair.mara, G_MAXINT64, 50, &before, NULL, NULL));
+    g_assert_true(no_b(book, pair.id, NULL));
+    g_assert_true(change_list(book->ctx, pair.mara, G_MAXINT64, 50, &after, NULL, NULL));
+    g_assert_cmpuint(before->len, ==, after->len);
+    g_assert_true(change_list(book->ctx, 0, G_MAXINT64, 50, &all, NULL, NULL));
+    g_assert_cmpuint(all->len, ==, 4);
+}
+
+static void
 the_plan_asks_one_after_the_other(void)
 {
     g_autoptr(TestBook) book = test_book_new();
@@ -330,6 +348,7 @@ main(int argc, char **argv)
     test_db_init(&argc, &argv);
     g_test_add_func("/introduction/arrows", every_arrow_is_taken_or_refused_as_the_diagram_says);
     g_test_add_func("/introduction/no-trace", a_no_is_never_seen_by_the_other_side);
+    g_test_add_func("/introduction/history", a_no_is_not_in_the_history_of_the_other_side);
     g_test_add_func("/introduction/plan", the_plan_asks_one_after_the_other);
     g_test_add_func("/introduction/boundary", who_changed_their_mind_is_not_brought_together);
     g_test_add_func("/introduction/text",
