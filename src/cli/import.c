@@ -341,6 +341,22 @@ put_result(Cli *cli, const ImportResult *result, bool all_problems, bool dry_run
         cli_put_receipt(cli, &receipt);
 }
 
+/* The reason for the failure is said once, with the error. */
+static void
+leave_out_failure(const ImportResult *result)
+{
+    for (guint i = 0; i < result->files->len; i++) {
+        GPtrArray *problems = ((ImportFile *)result->files->pdata[i])->problems;
+
+        for (guint j = problems->len; j > 0; j--) {
+            const ImportProblem *problem = problems->pdata[j - 1];
+
+            if (g_str_has_suffix(result->failure->message, problem->message))
+                g_ptr_array_remove_index(problems, j - 1);
+        }
+    }
+}
+
 static bool
 run_import(Cli *cli, const Args *args, GError **error)
 {
@@ -363,6 +379,8 @@ run_import(Cli *cli, const Args *args, GError **error)
         (void)fprintf(stderr, "\r\033[K"); /* the progress line makes room for the result */
     if (!ok)
         return false;
+    if (result->failure != NULL && !cli->json)
+        leave_out_failure(result);
     if (cli->json)
         put_json(cli, result);
     else

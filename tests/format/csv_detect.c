@@ -33,9 +33,9 @@ tells_tables_apart_by_their_headers(void)
         {"First Name,Last Name,E-mail 1 - Value,Kith UID\n", "csv"},
         {"Name;Telefon\n", "csv"},
         {"Primary Email\n", "csv"},
-        {"# Tables\n\n- LinkedIn messages.csv: `CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER "
-         "PROFILE "
-         "URL,TO,DATE,CONTENT,FOLDER`\n",
+        {"# Tables\n\n- LinkedIn Connections.csv, behind a preamble: `First Name,Last "
+         "Name,URL,Email "
+         "Address,Company,Position,Connected On` (older ones have no URL)\n",
          "none"},
         {"My friends\n\nfirst name\tlast name\n", "csv"},
     };
