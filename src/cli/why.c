@@ -37,7 +37,9 @@ put_cadence(Cli *cli, const Why *why)
     g_autofree char *next = phrase_date(tie->next_day, why->day);
     g_autofree char *text = NULL;
 
-    if (tie->cadence_days == 0)
+    if (tie->cadence_days == 0 && tie->cadence_from == CADENCE_FROM_DEFAULT)
+        text = g_strdup("not sorted yet");
+    else if (tie->cadence_days == 0)
         text = g_strdup_printf("never (by %s)", cadence_from_name(tie->cadence_from));
     else
         text = g_strdup_printf("%s (by %s)%s%s", every, cadence_from_name(tie->cadence_from),

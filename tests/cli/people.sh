@@ -77,6 +77,8 @@ printf 'BEGIN:VCARD\nVERSION:3.0\nFN:Unsorted Ulla\nEND:VCARD\n' >"$folder/ulla.
 run import "$folder/ulla.vcf"
 run show "Unsorted Ulla"
 expect_out "cadence     not sorted yet" "who came by an import is not sorted yet"
+run why "Unsorted Ulla"
+expect_out "cadence     not sorted yet" "nor where it is asked why"
 run show "Unsorted Ulla" --json
 expect_out '"cadence":{"days":0,"from":"default"' "and nobody set a cadence"
 
