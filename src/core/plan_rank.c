@@ -402,6 +402,23 @@ make_agenda(Ranking *ranking, GArray **items_out, GError **error)
     return true;
 }
 
+/* Who is owed something is not merely said hello to: the line of what is owed is both. */
+static guint
+line_of_hello(const Ranking *ranking, guint tie)
+{
+    guint hello = g_array_index(ranking->hellos, guint, tie);
+    const PlanItem *item = hello == NO_LINE ? NULL : ranking->lines->pdata[hello];
+
+    for (guint i = 0; item != NULL && i < ranking->events->len; i++) {
+        guint line = g_array_index(ranking->event_lines, guint, i);
+        const PlanItem *owed = ranking->lines->pdata[line];
+
+        if (owed != NULL && owed->person_id == item->person_id && has_room(ranking, owed))
+            return line;
+    }
+    return hello;
+}
+
 static bool
 show_agenda(Ranking *ranking, GError **error)
 {
@@ -413,7 +430,7 @@ show_agenda(Ranking *ranking, GError **error)
         const AgendaItem *one = &g_array_index(items, AgendaItem, i);
 
         show(ranking, one->event == AGENDA_NONE
-                          ? g_array_index(ranking->hellos, guint, one->tie)
+                          ? line_of_hello(ranking, one->tie)
                           : g_array_index(ranking->event_lines, guint, one->event));
     }
     return true;

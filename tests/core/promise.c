@@ -201,6 +201,23 @@ a_promise_enters_the_plan_before_its_day(void)
 }
 
 static void
+who_is_owed_something_is_not_merely_said_hello_to(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 mara = test_add(book->ctx, "Mara", NULL, TIER_CLOSE);
+    gint64 id = add(book, mara, false, book->ctx->today + 26);
+    PlanOptions options = {.minutes = PLAN_MINUTES};
+    g_autoptr(Plan) plan = NULL;
+
+    test_log(book->ctx, mara, 40, NULL);
+    test_book_at(book, 21);
+    options.day = book->ctx->today;
+    g_assert_true(plan_today(book->ctx, &options, &plan, NULL));
+    g_assert_cmpuint(plan->items->len, >=, 1);
+    g_assert_cmpint(((const PlanItem *)plan->items->pdata[0])->id, ==, id);
+}
+
+static void
 theirs_is_asked_after_when_it_is_overdue(void)
 {
     g_autoptr(TestBook) book = test_book_new();
@@ -293,6 +310,7 @@ main(int argc, char **argv)
     g_test_add_func("/promise/ended", what_ended_stays_as_it_ended);
     g_test_add_func("/promise/own", a_day_that_has_passed_is_moved_by_owning_up);
     g_test_add_func("/promise/plan", a_promise_enters_the_plan_before_its_day);
+    g_test_add_func("/promise/hello", who_is_owed_something_is_not_merely_said_hello_to);
     g_test_add_func("/promise/theirs", theirs_is_asked_after_when_it_is_overdue);
     g_test_add_func("/promise/refused", what_is_no_promise_is_refused);
     g_test_add_func("/promise/report", the_report_counts_how_promises_ended);
