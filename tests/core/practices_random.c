@@ -13,7 +13,7 @@
 #include "random_command.h"
 #include "test_db.h"
 
-#define SEQUENCES_SQLITE 1000
+#define SEQUENCES_SQLITE 500
 #define SEQUENCES_POSTGRES 60
 #define COMMANDS_MOST 16
 

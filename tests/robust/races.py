@@ -8,7 +8,7 @@ import subprocess
 
 from book import KITH, Run, finish, is_sound, kith, new_book, point, same
 
-ROUNDS = 12
+ROUNDS = 6
 CONFLICT, BUSY = 5, 75
 
 
