@@ -2,6 +2,7 @@
  * Joins the server with the pages' routes, and gives each request a book of its own to read. */
 #include "serve.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <unistd.h>
@@ -141,6 +142,8 @@ pass_night(Desk *desk)
     if (visit != NULL)
         end_visit(desk, visit, error);
     log_night(desk, good ? NULL : error);
+    /* What a night took stays with the process otherwise, for another day to use a little of it. */
+    (void)malloc_trim(0);
 }
 
 /** Answer until one of signals comes. */
