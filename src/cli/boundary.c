@@ -21,6 +21,8 @@ static const Option options[] = {
     {"occasions", 0, OPTION_FLAG, NULL, "occasions are welcome again"},
     {"do-not-contact", 0, OPTION_FLAG, NULL, "no contact at all, for anything"},
     {"contact", 0, OPTION_FLAG, NULL, "contact is welcome again"},
+    {"left", 0, OPTION_FLAG, NULL, "they left: nothing asks for them any more"},
+    {"back", 0, OPTION_FLAG, NULL, "they are back"},
     {"pause-until", 0, OPTION_TEXT, "DATE", "no contact at all until this day; none"},
     {"note", 0, OPTION_TEXT, "TEXT", "why, for yourself; none"},
     {"limit", 'n', OPTION_TEXT, "N", "list at most so many (100)"},
@@ -126,7 +128,8 @@ read_edit(const Cli *cli, const Args *args, BoundaryEdit *edit, GError **error)
            read_switch(args, "no-occasions", "occasions", &edit->has_occasions, &edit->no_occasions,
                        error) &&
            read_switch(args, "do-not-contact", "contact", &edit->has_contact, &edit->do_not_contact,
-                       error);
+                       error) &&
+           read_switch(args, "left", "back", &edit->has_gone, &edit->gone, error);
 }
 
 static bool

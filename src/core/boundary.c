@@ -48,7 +48,7 @@ check_edit(const Ctx *ctx, const BoundaryEdit *edit, GError **error)
 {
     if (!edit->has_not_before && !edit->has_max && !edit->has_quiet && !edit->has_zone &&
         !edit->has_only && !edit->has_never && !edit->has_pause && !edit->has_note &&
-        !edit->has_occasions && !edit->has_contact)
+        !edit->has_occasions && !edit->has_contact && !edit->has_gone)
         return refuse("Say what the boundary is, such as --do-not-contact, --not-before DATE or "
                       "--quiet 22:00-08:00.",
                       error);
@@ -106,6 +106,8 @@ apply(Boundary *boundary, const BoundaryEdit *edit)
         boundary->no_occasions = edit->no_occasions;
     if (edit->has_contact)
         boundary->do_not_contact = edit->do_not_contact;
+    if (edit->has_gone)
+        boundary->gone = edit->gone;
     if (edit->has_note) {
         g_free(boundary->note);
         boundary->note = g_strdup(edit->note);

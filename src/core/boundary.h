@@ -14,7 +14,7 @@
 /** What to change of a boundary; what is not marked as given stays as it is. Borrowed strings. */
 typedef struct {
     bool has_not_before, has_max, has_quiet, has_zone, has_only, has_never, has_pause, has_note,
-        has_occasions, has_contact;
+        has_occasions, has_contact, has_gone;
     Day not_before;      /**< 0 for none */
     gint64 at_most;      /**< 0 for no limit */
     gint64 max_days;     /**< with at_most */
@@ -27,6 +27,7 @@ typedef struct {
     Day paused_until; /**< 0 for none */
     bool no_occasions;
     bool do_not_contact;
+    bool gone;        /**< they left */
     const char *note; /**< NULL for none */
 } BoundaryEdit;
 

@@ -93,6 +93,7 @@ add_boundary(Ctx *ctx, gint64 person_id, gint64 until, Known *known, GError **er
     boundary = known->boundary;
     facts->zone = zone_of(ctx, known);
     facts->do_not_contact = boundary->do_not_contact;
+    facts->gone = boundary->gone;
     facts->paused_until = start_of_day(ctx, facts->zone, boundary->paused_until);
     facts->not_before = start_of_day(ctx, facts->zone, boundary->not_before);
     facts->quiet = boundary->quiet;
@@ -182,8 +183,9 @@ boundary_check(Ctx *ctx, gint64 person_id, guint channels, gint64 at, ContactPur
 static bool
 is_refusal(BoundaryHold hold)
 {
-    return hold == HOLD_SELF || hold == HOLD_DECEASED || hold == HOLD_DO_NOT_CONTACT ||
-           hold == HOLD_PAUSED || hold == HOLD_CHANNEL || hold == HOLD_OCCASION;
+    return hold == HOLD_SELF || hold == HOLD_DECEASED || hold == HOLD_LEFT ||
+           hold == HOLD_DO_NOT_CONTACT || hold == HOLD_PAUSED || hold == HOLD_CHANNEL ||
+           hold == HOLD_OCCASION;
 }
 
 bool
@@ -216,7 +218,7 @@ boundary_quiet_until(Ctx *ctx, gint64 person_id, bool bounded, const Tie *tie, D
             return false;
         until = MAX(MAX(until, facts->free_at), MAX(facts->paused_until, facts->not_before));
     }
-    if (facts->do_not_contact || tie->unanswered >= UNANSWERED_THEIR_MOVE)
+    if (facts->do_not_contact || facts->gone || tie->unanswered >= UNANSWERED_THEIR_MOVE)
         *day_out = G_MAXINT64;
     else
         *day_out = until == G_MININT64 ? 0 : instant_day(until, ctx->zone);

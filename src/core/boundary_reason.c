@@ -80,6 +80,8 @@ boundary_reason(const Ctx *ctx, const BoundaryMatter *matter, BoundaryHold hold)
         return g_strdup_printf("%s is you.", name);
     case HOLD_DECEASED:
         return g_strdup_printf("%s has died.", name);
+    case HOLD_LEFT:
+        return g_strdup_printf("%s has left.", name);
     case HOLD_DO_NOT_CONTACT:
         return g_strdup_printf("%s is not to be contacted.", name);
     case HOLD_PAUSED:
@@ -144,6 +146,8 @@ boundary_words(const Ctx *ctx, const Boundary *boundary)
     g_autofree char *only = boundary_channel_words(boundary->only_channels);
     g_autofree char *never = boundary_channel_words(boundary->never_channels);
 
+    if (boundary->gone)
+        add_part(words, "has left");
     if (boundary->do_not_contact)
         add_part(words, "do not contact");
     add_days(words, ctx, boundary);

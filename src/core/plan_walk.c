@@ -62,8 +62,8 @@ is_breach(const Ctx *ctx, const Boundary *boundary, const Person *person, const 
     guint only = boundary->only_channels;
     bool by_channel = person->id == item->person_id;
 
-    return boundary->do_not_contact || boundary->paused_until > day || boundary->not_before > day ||
-           (item->kind == PLAN_OCCASION && boundary->no_occasions) ||
+    return boundary->do_not_contact || boundary->gone || boundary->paused_until > day ||
+           boundary->not_before > day || (item->kind == PLAN_OCCASION && boundary->no_occasions) ||
            (by_channel && ((boundary->never_channels >> item->channel & 1) != 0 ||
                            (only != 0 && (only >> item->channel & 1) == 0))) ||
            (boundary->quiet && is_within(minute_there(ctx, boundary->zone, person->zone, at),

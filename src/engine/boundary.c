@@ -75,6 +75,8 @@ lasting_hold(const BoundaryFacts *facts, guint channels, ContactPurpose purpose)
         return HOLD_SELF;
     if (facts->deceased)
         return HOLD_DECEASED;
+    if (facts->gone)
+        return HOLD_LEFT;
     if (facts->do_not_contact)
         return HOLD_DO_NOT_CONTACT;
     if ((facts->channels & channels) == 0)

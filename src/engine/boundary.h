@@ -33,6 +33,7 @@ typedef enum {
     HOLD_NONE,
     HOLD_SELF,
     HOLD_DECEASED,
+    HOLD_LEFT,
     HOLD_DO_NOT_CONTACT,
     HOLD_PAUSED,
     HOLD_NOT_BEFORE,
@@ -52,6 +53,7 @@ typedef enum {
 typedef struct {
     bool self;
     bool deceased;
+    bool gone; /**< they left */
     bool do_not_contact;
     gint64 paused_until; /**< instant at which the pause ends; G_MININT64 for none */
     gint64 not_before;   /**< instant; G_MININT64 for none */

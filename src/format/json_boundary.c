@@ -38,6 +38,7 @@ json_boundary(const Boundary *boundary)
     json_set(object, "never", json_channels(boundary->never_channels));
     json_set_bool(object, "no_occasions", boundary->no_occasions);
     json_set_bool(object, "do_not_contact", boundary->do_not_contact);
+    json_set_bool(object, "left", boundary->gone);
     set_day(object, "paused_until", boundary->paused_until);
     json_set_text(object, "note", boundary->note);
     return object;

@@ -24,6 +24,7 @@ static const Field fields[] = {
     LEDGER_FIELD(Boundary, do_not_contact, FIELD_BOOL),
     LEDGER_FIELD(Boundary, paused_until, FIELD_DAY),
     LEDGER_FIELD(Boundary, note, FIELD_TEXT, .searched = true),
+    LEDGER_FIELD(Boundary, gone, FIELD_BOOL, .json = "left"),
 };
 
 const Ledger boundary_ledger = {

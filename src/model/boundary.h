@@ -21,6 +21,7 @@ typedef struct {
     bool do_not_contact;
     Day paused_until; /**< quiet until this day; 0 for none */
     char *note;
+    bool gone; /**< they left: a fact and no wish, told as that */
 } Boundary;
 
 extern const Ledger boundary_ledger;

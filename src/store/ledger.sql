@@ -211,22 +211,24 @@ SELECT space_id, person_id, id, made_at, ended_at, other, why, text, answer_a, a
 
 -- query: track_boundary_get
 SELECT space_id, person_id, id, made_at, ended_at, not_before, at_most, max_days, quiet, quiet_from,
-       quiet_to, zone, only_channels, never_channels, no_occasions, do_not_contact, paused_until, note, seq
+       quiet_to, zone, only_channels, never_channels, no_occasions, do_not_contact, paused_until, note,
+       gone, seq
   FROM boundary
  WHERE space_id = $1 AND person_id = $2 AND id = $3
 
 -- query: track_boundary_put
 INSERT INTO boundary (space_id, person_id, id, made_at, ended_at, not_before, at_most, max_days,
        quiet, quiet_from, quiet_to, zone, only_channels, never_channels, no_occasions, do_not_contact,
-       paused_until, note, seq)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+       paused_until, note, gone, seq)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
 ON CONFLICT (space_id, person_id, id) DO UPDATE
    SET made_at = excluded.made_at, ended_at = excluded.ended_at,
        not_before = excluded.not_before, at_most = excluded.at_most, max_days = excluded.max_days,
        quiet = excluded.quiet, quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to,
        zone = excluded.zone, only_channels = excluded.only_channels, never_channels = excluded.never_channels,
        no_occasions = excluded.no_occasions, do_not_contact = excluded.do_not_contact,
-       paused_until = excluded.paused_until, note = excluded.note, seq = excluded.seq
+       paused_until = excluded.paused_until, note = excluded.note,
+       gone = excluded.gone, seq = excluded.seq
 
 -- query: track_boundary_delete
 DELETE FROM boundary
@@ -234,7 +236,8 @@ DELETE FROM boundary
 
 -- query: track_boundary_of_person
 SELECT space_id, person_id, id, made_at, ended_at, not_before, at_most, max_days, quiet, quiet_from,
-       quiet_to, zone, only_channels, never_channels, no_occasions, do_not_contact, paused_until, note, seq
+       quiet_to, zone, only_channels, never_channels, no_occasions, do_not_contact, paused_until, note,
+       gone, seq
   FROM boundary
  WHERE space_id = $1 AND person_id = $2
  ORDER BY id

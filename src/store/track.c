@@ -48,7 +48,7 @@ const TrackTableInfo track_tables[TRACK_TABLE_COUNT] = {
     [TRACK_INTRODUCTION] = {"introduction", &q_track_introduction_get, &q_track_introduction_put,
                             &q_track_introduction_delete, &q_track_introduction_of_person, 14, 3},
     [TRACK_BOUNDARY] = {"boundary", &q_track_boundary_get, &q_track_boundary_put,
-                        &q_track_boundary_delete, &q_track_boundary_of_person, 19, 3},
+                        &q_track_boundary_delete, &q_track_boundary_of_person, 20, 3},
 };
 
 Change *

@@ -12,7 +12,7 @@ run boundary show mara --json
 expect_out '{"boundary":null,"allowed":true,"reason":null,"from":"2026-11-24T09:00:00Z"' "and all is allowed"
 run boundary set mara --quiet 22:00-08:00 --zone Asia/Tokyo --max 2/30d --never call --json
 expect_status 0 "a boundary is set"
-expect_out '"boundary":{"not_before":null,"max":"2/30d","quiet":"22:00-08:00","zone":"Asia/Tokyo","only":[],"never":["call"],"no_occasions":false,"do_not_contact":false,"paused_until":null,"note":null}' "and shown as it was given"
+expect_out '"boundary":{"not_before":null,"max":"2/30d","quiet":"22:00-08:00","zone":"Asia/Tokyo","only":[],"never":["call"],"no_occasions":false,"do_not_contact":false,"left":false,"paused_until":null,"note":null}' "and shown as it was given"
 run boundary set mara --no-occasions --note "new job" --quiet none
 run boundary set mara --note "new job"
 is "$out" "Nothing changed." "set to what it is, nothing is said to be noted"
@@ -62,4 +62,10 @@ run boundary set mara --only email --never email
 expect_err 'no channel at all' "with a sentence that says why"
 run boundary set nobody --do-not-contact
 expect_status 3 "nobody of that name"
+run boundary set mara --left --json
+expect_out '"left":true' "who left is quiet"
+run boundary set mara --left --back
+expect_status 2 "left and back at once"
+run boundary set mara --back --json
+expect_out '"left":false' "until they are back"
 finish

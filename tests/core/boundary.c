@@ -160,7 +160,8 @@ a_draft_asks_the_gate(void)
 {
     static const BoundaryEdit denied[] = {
         {.has_contact = true, .do_not_contact = true},
-        {.has_contact = true, .has_pause = true, .paused_until = 20800},
+        {.has_contact = true, .has_gone = true, .gone = true},
+        {.has_gone = true, .has_pause = true, .paused_until = 20800},
     };
     BoundaryEdit quiet = {.has_pause = true,
                           .has_quiet = true,

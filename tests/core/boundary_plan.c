@@ -30,6 +30,25 @@ a_promise_to_who_is_not_to_be_contacted_stays_in_the_ledger(void)
 }
 
 static void
+who_left_is_quiet_until_they_are_back(void)
+{
+    g_autoptr(TestBook) book = test_book_new();
+    gint64 mara = test_add(book->ctx, "Mara", NULL, TIER_CLOSE);
+    BoundaryEdit left = {.has_gone = true, .gone = true};
+    BoundaryEdit back = {.has_gone = true};
+    g_auto(BoundaryVerdict) verdict = {0};
+
+    test_promise(book, mara);
+    test_log(book->ctx, mara, 60, NULL);
+    test_boundary_set(book, mara, &left);
+    g_assert_cmpuint(test_plan_lines(book), ==, 0);
+    verdict = test_boundary_check(book, mara, CHANNELS_ALL, CONTACT_OWED);
+    g_assert_cmpstr(verdict.reason, ==, "Mara has left.");
+    test_boundary_set(book, mara, &back);
+    g_assert_cmpuint(test_plan_lines(book), ==, 1);
+}
+
+static void
 a_tie_is_due_again_when_its_boundary_ends(void)
 {
     g_autoptr(TestBook) book = test_book_new();
@@ -159,6 +178,7 @@ int
 main(int argc, char **argv)
 {
     test_db_init(&argc, &argv);
+    g_test_add_func("/boundary/left", who_left_is_quiet_until_they_are_back);
     g_test_add_func("/boundary-plan/promise",
                     a_promise_to_who_is_not_to_be_contacted_stays_in_the_ledger);
     g_test_add_func("/boundary-plan/due", a_tie_is_due_again_when_its_boundary_ends);

@@ -46,6 +46,7 @@ the_walk_takes_out_what_breaks_a_boundary(void)
     } rows[] = {
         {{.has_note = true, .note = "nothing"}, PLAN_OCCASION, 1, 1},
         {{.has_contact = true, .do_not_contact = true}, PLAN_PROMISE, 0, 0},
+        {{.has_gone = true, .gone = true}, PLAN_PROMISE, 0, 0},
         {{.has_occasions = true, .no_occasions = true}, PLAN_OCCASION, 0, 0},
         {{.has_occasions = true, .no_occasions = true}, PLAN_THANKS, 1, 1},
         {{.has_only = true, .only_channels = 1U << CHANNEL_LETTER}, PLAN_THANKS, 0, 1},
@@ -104,6 +105,8 @@ random_edit(GRand *random, Day today)
         .no_occasions = g_rand_boolean(random),
         .has_contact = true,
         .do_not_contact = g_rand_int_range(random, 0, 5) == 0,
+        .has_gone = true,
+        .gone = g_rand_int_range(random, 0, 8) == 0,
     };
 }
 
@@ -150,7 +153,7 @@ check_drafts(TestBook *book, const gint64 *people, const gint64 *slips, guint co
     for (guint i = 0; i < count; i++) {
         g_autoptr(Boundary) boundary = test_boundary_find(book, people[i]);
         Day paused = boundary == NULL ? 0 : boundary->paused_until;
-        bool never = boundary != NULL && boundary->do_not_contact;
+        bool never = boundary != NULL && (boundary->do_not_contact || boundary->gone);
         g_auto(SlipDraft) draft = {0};
         g_autoptr(GError) error = NULL;
 

@@ -163,6 +163,7 @@ CREATE TABLE boundary (
   do_not_contact BIGINT NOT NULL CHECK (do_not_contact IN (0, 1)),
   paused_until BIGINT NOT NULL,
   note TEXT,
+  gone BIGINT NOT NULL CHECK (gone IN (0, 1)),
   seq BIGINT NOT NULL,
   PRIMARY KEY (space_id, person_id, id)
 ) $TAIL;
