@@ -477,7 +477,7 @@ compare_bytes(void *user_data, int a_length, const void *a, int b_length, const 
 static const char *
 cache_setting(DbMode mode)
 {
-    return mode == DB_READ ? "PRAGMA cache_size = -3072" : "PRAGMA cache_size = -16384";
+    return mode == DB_READ ? "PRAGMA cache_size = -4096" : "PRAGMA cache_size = -16384";
 }
 
 static bool

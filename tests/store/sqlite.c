@@ -284,7 +284,7 @@ every_connection_is_set_for_safety(Place *place, gconstpointer unused)
                 g_error("%s is %s", SETTINGS[i].query.text, value);
         }
         cache = setting(db, &CACHE);
-        g_assert_cmpstr(cache, ==, mode == DB_READ ? "-3072" : "-16384");
+        g_assert_cmpstr(cache, ==, mode == DB_READ ? "-4096" : "-16384");
     }
 }
 
